@@ -1,4 +1,5 @@
 package import FrontMatter
+package import Localization
 
 /// The front matter of an article, typed and checked on its own.
 ///
@@ -41,8 +42,8 @@ package struct ArticleMetadata: Hashable, Sendable {
   package var translationKey: Located<String>?
   package var related: [Located<String>] = []
   /// BCP 47 tag of this text, where it is not the edition's.
-  package var lang: Located<String>?
-  package var direction: WritingDirection?
+  package var lang: Located<LanguageTag>?
+  package var direction: TextDirection?
   package var seo: SearchMetadata?
   package var social: SocialMetadata?
   package var robots: String?

@@ -11,8 +11,3 @@ package enum ExpiryAction: String, CaseIterable, Hashable, Sendable {
   /// The page becomes a tombstone (410).
   case gone
 }
-
-/// The direction that a text runs in.
-package enum WritingDirection: String, CaseIterable, Hashable, Sendable {
-  case ltr, rtl
-}

@@ -1,4 +1,5 @@
 package import FrontMatter
+package import Localization
 
 /// The front matter of a standing page: `pages/about.md`.
 package struct StandingMetadata: Hashable, Sendable {
@@ -13,8 +14,8 @@ package struct StandingMetadata: Hashable, Sendable {
   package var aliases: [Located<String>] = []
   package var isDraft = false
   package var translationKey: Located<String>?
-  package var lang: Located<String>?
-  package var direction: WritingDirection?
+  package var lang: Located<LanguageTag>?
+  package var direction: TextDirection?
   package var seo: SearchMetadata?
   package var social: SocialMetadata?
   package var robots: String?

@@ -1,4 +1,5 @@
 package import FrontMatter
+package import Localization
 
 /// The settings of one edition, with the site's values and the defaults filled in.
 package struct EditionSettings: Hashable, Sendable {
@@ -7,17 +8,16 @@ package struct EditionSettings: Hashable, Sendable {
   package var isDefault: Bool
   package var title: String
   package var tagline: String?
-  /// BCP 47 tag: `id`, `fa`, `pt-BR`.
-  package var lang: String
-  /// What `hreflang` says, where that is not `lang`; empty for none.
+  package var language: LanguageTag
+  /// What `hreflang` says, where that is not the language; empty for none.
   package var hreflang: String?
-  /// Follows from `lang` unless set.
-  package var direction: WritingDirection
-  /// IANA name; nothing until somebody needs it (`MetadataProblem.timezoneRequired`).
+  /// Follows from the language unless set.
+  package var direction: TextDirection
+  /// IANA name; required as soon as one date has no offset.
   package var timezone: Located<String>?
-  package var calendar: CalendarChoice
-  package var secondCalendar: CalendarChoice?
-  package var numerals: NumeralChoice
+  package var calendar: CalendarSystem
+  package var secondCalendar: CalendarSystem?
+  package var numerals: Numerals
   /// Named date formats of the edition, in the order of the file.
   package var dateFormats: [NamedFormat] = []
   /// Keys in the order of the navigation; empty when folders are the sections.
@@ -28,7 +28,7 @@ package struct EditionSettings: Hashable, Sendable {
   package var footerMenu: [NamedLink]?
   package var perPage = 20
   package var permalink: PermalinkPattern = .standard
-  package var slugs: SlugChoice = .native
+  package var slugs: Slug.Mode = .native
   package var organization = Organization()
   package var shareImage: Located<String>?
   /// The name in news sitemaps, exactly as the publisher registered it; `title` unless set.
@@ -47,13 +47,13 @@ package struct EditionSettings: Hashable, Sendable {
   package var extra: DataValue = .emptyMap
 
   package init(
-    key: Located<String>, isDefault: Bool, title: String, lang: String,
-    direction: WritingDirection, calendar: CalendarChoice, numerals: NumeralChoice
+    key: Located<String>, isDefault: Bool, title: String, language: LanguageTag,
+    direction: TextDirection, calendar: CalendarSystem, numerals: Numerals
   ) {
     self.key = key
     self.isDefault = isDefault
     self.title = title
-    self.lang = lang
+    self.language = language
     self.direction = direction
     self.calendar = calendar
     self.numerals = numerals

@@ -1,20 +1,3 @@
-/// The calendar that dates are shown in.
-package enum CalendarChoice: String, CaseIterable, Hashable, Sendable {
-  case gregorian, persian
-  case islamicUmalqura = "islamic-umalqura"
-  case islamicCivil = "islamic-civil"
-}
-
-/// The digits that numbers are shown in, by their Unicode names.
-package enum NumeralChoice: String, CaseIterable, Hashable, Sendable {
-  case latn, arab, arabext
-}
-
-/// How a slug is made from a file name or title.
-package enum SlugChoice: String, CaseIterable, Hashable, Sendable {
-  case native, ascii, id
-}
-
 /// What raw HTML in Markdown is.
 package enum RawHTMLPolicy: String, CaseIterable, Hashable, Sendable {
   /// An error.

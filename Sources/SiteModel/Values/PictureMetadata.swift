@@ -1,5 +1,3 @@
-package import FrontMatter
-
 /// What is known about a picture besides its file: the words that stand with it.
 package struct PictureMetadata: Hashable, Sendable {
   package var alt: String?
