@@ -1,14 +1,11 @@
-package import Diagnostics
 package import FrontMatter
 
-/// Reads the front matter of stories: YAML in, typed metadata and everything wrong with it out.
+/// Reads the front matter of stories.
 package enum ArticleSchema {
-  /// The metadata of an article, and all problems of it in the order of the file.
-  ///
-  /// The metadata are missing when there is an error. Reading is a pure function of its arguments.
+  /// The metadata of the story in `file`, and everything wrong with it.
   package static func read(
-    _ tree: YAMLTree, file: String, edition: SchemaContext
-  ) -> (metadata: ArticleMetadata?, diagnostics: [Diagnostic]) {
-    (nil, [])
+    _ tree: YAMLTree, file: String, context: SchemaContext
+  ) -> SchemaReading<ArticleMetadata> {
+    SchemaReading(value: nil, diagnostics: [])
   }
 }
