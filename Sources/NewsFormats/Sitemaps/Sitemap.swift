@@ -1,0 +1,35 @@
+package import Bytes
+/// A sitemap under the pen: entries are written as they come, none is kept.
+///
+///     var sitemap = Sitemap()
+///     for entry in entries { sitemap.append(entry) }
+///     let bytes = sitemap.finished()
+///
+/// Whoever feeds it splits the entries first; see ``maximumEntries`` and ``NewsSitemap``.
+package struct Sitemap: ~Copyable {
+  /// The most entries in one file.
+  ///
+  /// The protocol allows 50,000 and 50 MiB (sitemaps.org). Ten thousand leave 5 KB for each entry
+  /// with its pictures and languages, so that the second limit cannot be met before the first.
+  package static let maximumEntries = 10_000
+
+  /// The number of entries written so far.
+  package private(set) var count = 0
+  private var out: ByteBuffer
+
+  /// Begins a sitemap in `buffer`, which is emptied.
+  package init(into buffer: consuming ByteBuffer = ByteBuffer(capacity: 1 << 16)) {
+    out = buffer
+    out.removeAll()
+  }
+
+  /// Writes one page.
+  package mutating func append(_ entry: borrowing SitemapEntry) {
+    count += 1
+  }
+
+  /// Ends the sitemap and hands its bytes over.
+  package consuming func finished() -> ByteBuffer {
+    out
+  }
+}
