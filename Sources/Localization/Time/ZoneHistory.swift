@@ -17,7 +17,10 @@ struct ZoneHistory {
     guard let first = palette.first else { return nil }
     offsets = [first]
     unpack(fields[2], palette)
-    if let rule = ZoneRule(String(fields[3])) { unroll(rule) }
+    let future = fields[3].split(separator: ":", maxSplits: 1)
+    if future.count == 2, let year = Int(future[0]), let rule = ZoneRule(String(future[1])) {
+      unroll(rule, from: year)
+    }
   }
 
   /// Reads steps: a distance in base 36 (minutes, after `'` seconds) and the letter of an offset.
@@ -42,14 +45,12 @@ struct ZoneHistory {
     }
   }
 
-  /// Adds the changes of the years after the last step.
-  private mutating func unroll(_ rule: ZoneRule) {
-    let last = transitions.last ?? Self.start
-    for year in Instant(seconds: last).local(offset: 0).date.year + 1...Self.lastYear {
-      for change in rule.changes(in: year) where change.offset != offsets[offsets.count - 1] {
-        transitions.append(change.at)
-        offsets.append(change.offset)
-      }
+  /// Adds the changes that the rule makes from `year` on.
+  private mutating func unroll(_ rule: ZoneRule, from year: Int) {
+    for change in (year...Self.lastYear).flatMap(rule.changes)
+    where change.offset != offsets[offsets.count - 1] {
+      transitions.append(change.at)
+      offsets.append(change.offset)
     }
   }
 }

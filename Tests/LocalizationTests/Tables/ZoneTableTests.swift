@@ -39,15 +39,18 @@ struct ZoneTableTests {
     }
   }
 
-  /// `offsets|steps|rule`: the offset at 1900 and those after; a step is a distance in base 36
-  /// (minutes, after `'` seconds) and the letter of the offset from then on.
+  /// `offsets|steps|year:rule`: the offset at 1900 and those after; a step is a distance in base
+  /// 36 (minutes, after `'` seconds) and the letter of the offset from then on.
   private func row(_ file: TimeZoneFile) -> String {
     var palette: [Int32] = []
     var steps = ""
     var last = ZoneHistory.start
     let first = file.transitions.count { $0 <= last }
     palette.append(file.offsets[first])
-    let kept = file.transitions.dropFirst(first).prefix(lengthBeforeRule(file) - first)
+    let rule = ZoneRule(file.footer).map { (year: firstYear(of: $0, file), text: file.footer) }
+    let kept = file.transitions.dropFirst(first).prefix { time in
+      Instant(seconds: time).local(offset: 0).date.year < rule?.year ?? .max
+    }
     for (index, time) in zip(kept.indices, kept) {
       let offset = file.offsets[index + 1]
       if !palette.contains(offset) { palette.append(offset) }
@@ -58,27 +61,24 @@ struct ZoneTableTests {
       steps += String(distance.isMultiple(of: 60) ? distance / 60 : distance, radix: 36)
       steps.unicodeScalars.append(Unicode.Scalar(UInt8(65 + letter)))
     }
-    let rule = file.footer.contains(",") ? file.footer : ""
-    return "\(palette.map(String.init).joined(separator: " "))|\(steps)|\(rule)"
+    let future = rule.map { "\($0.year):\($0.text)" } ?? ""
+    return "\(palette.map(String.init).joined(separator: " "))|\(steps)|\(future)"
   }
 
-  /// How many transitions are left when those go that the rule makes as well.
-  private func lengthBeforeRule(_ file: TimeZoneFile) -> Int {
-    guard let rule = ZoneRule(file.footer) else { return file.transitions.count }
-    let times = file.transitions
-    guard let last = times.last else { return 0 }
-    let lastYear = Instant(seconds: last).local(offset: 0).date.year
-    var made: Set<Int64> = []
-    for year in 1900...lastYear + 1 { made.formUnion(rule.changes(in: year).map(\.at)) }
-    var length = times.count
-    while length > 0, made.contains(times[length - 1]) { length -= 1 }
-    // The expansion begins in the year after the last step that is kept.
-    let from = length == 0 ? 1900 : Instant(seconds: times[length - 1]).local(offset: 0).date.year
-    while length < times.count,
-      Instant(seconds: times[length]).local(offset: 0).date.year <= from
-    {
-      length += 1
+  /// The first year from which the rule makes all changes of the file.
+  private func firstYear(of rule: ZoneRule, _ file: TimeZoneFile) -> Int {
+    let written = Dictionary(grouping: file.transitions.indices) { index in
+      Instant(seconds: file.transitions[index]).local(offset: 0).date.year
     }
-    return length
+    var year = (written.keys.max() ?? 1900) + 1
+    while year > 1900 {
+      let changes = rule.changes(in: year - 1)
+      let indices = written[year - 1] ?? []
+      guard changes.map(\.at) == indices.map({ file.transitions[$0] }),
+        changes.map(\.offset) == indices.map({ file.offsets[$0 + 1] })
+      else { break }
+      year -= 1
+    }
+    return year
   }
 }
