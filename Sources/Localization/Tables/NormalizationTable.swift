@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 enum NormalizationTable {
-  static let version = "16.0"
+  static let version = "15.1"
   static let rows = #"""
 c0=41 300
 c1=41 301
