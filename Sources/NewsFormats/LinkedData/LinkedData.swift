@@ -23,5 +23,21 @@ package struct LinkedData: Sendable {
 
   /// Writes the graph to the end of `out`.
   package func write(into out: inout ByteBuffer) {
+    out.append("{\"@context\":\"https://schema.org\",\"@graph\":[")
+    for node in nodes { node.write(into: &out) }
+    out.append("]}")
+  }
+}
+
+extension LinkedData.Node {
+  fileprivate func write(into out: inout ByteBuffer) {
+    switch self {
+    case .article(let article): out.object { article.writeMembers(into: &$0) }
+    case .breadcrumbs(let way): way.write(into: &out)
+    case .site(let site): out.object { site.writeMembers(into: &$0) }
+    case .organization(let organization): out.object { organization.writeMembers(into: &$0) }
+    case .profile(let profile): out.object { profile.writeMembers(into: &$0) }
+    case .collection(let collection): out.object { collection.writeMembers(into: &$0) }
+    }
   }
 }

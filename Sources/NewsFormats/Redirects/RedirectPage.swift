@@ -21,5 +21,20 @@ package struct RedirectPage: Sendable {
 
   /// Writes the page to the end of `out`.
   package func write(into out: inout ByteBuffer) {
+    out.append("<!DOCTYPE html>\n<html")
+    out.attribute("lang", text: language)
+    out.attribute("dir", text: direction.rawValue)
+    out.append(">\n<meta charset=\"utf-8\">\n<title>")
+    out.append(htmlEscaped: title)
+    out.append("</title>\n<link rel=\"canonical\"")
+    out.attribute("href", uri: target)
+    out.append(">\n<meta name=\"robots\" content=\"noindex\">\n")
+    out.append("<meta http-equiv=\"refresh\" content=\"0; url=")
+    out.append(uri: target, for: .xml)
+    out.append("\">\n<p><a")
+    out.attribute("href", uri: target)
+    out.append(">")
+    out.append(htmlEscaped: title)
+    out.append("</a></p>\n</html>\n")
   }
 }

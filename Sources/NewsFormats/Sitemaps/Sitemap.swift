@@ -21,15 +21,29 @@ package struct Sitemap: ~Copyable {
   package init(into buffer: consuming ByteBuffer = ByteBuffer(capacity: 1 << 16)) {
     out = buffer
     out.removeAll()
+    out.append(opening)
   }
 
   /// Writes one page.
   package mutating func append(_ entry: borrowing SitemapEntry) {
     count += 1
+    out.append("<url>")
+    out.appendPlace(url: entry.url, modified: entry.modified)
+    out.appendExtensions(of: entry)
+    out.append("</url>\n")
   }
 
   /// Ends the sitemap and hands its bytes over.
   package consuming func finished() -> ByteBuffer {
-    out
+    out.append("</urlset>\n")
+    return out
   }
 }
+
+private let opening: StaticString = """
+  <?xml version="1.0" encoding="UTF-8"?>
+  <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+  xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" \
+  xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+  """

@@ -1,5 +1,8 @@
 /// A page that search engines are asked to visit.
 package struct SitemapEntry: Sendable {
+  /// The most pictures that are written of one page (Google's image sitemaps).
+  package static let maximumPictures = 1_000
+
   /// The canonical absolute address.
   package var url: String
   /// The last significant change of the content, never the time of the build.

@@ -22,5 +22,18 @@ package struct SitemapIndex: Sendable {
 
   /// Writes the index to the end of `out`.
   package func write(into out: inout ByteBuffer) {
+    out.append(opening)
+    for sitemap in sitemaps {
+      out.append("<sitemap>")
+      out.appendPlace(url: sitemap.url, modified: sitemap.modified)
+      out.append("</sitemap>\n")
+    }
+    out.append("</sitemapindex>\n")
   }
 }
+
+private let opening: StaticString = """
+  <?xml version="1.0" encoding="UTF-8"?>
+  <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+  """

@@ -5,7 +5,7 @@ extension ByteBuffer {
   /// Appends `tag:news.example,2024:`.
   mutating func append(tagAuthority authority: String, year: Int) {
     append("tag:")
-    append(authority.lowercased())
+    append(asciiHost: authority)
     append(UInt8(ascii: ","))
     append(decimal: year, width: 4)
     append(UInt8(ascii: ":"))
