@@ -2,7 +2,7 @@
 struct TreeWalk {
   private let root: String
   private let disk: Disk
-  private(set) var files: [FileTree.File] = []
+  private(set) var files: [SourceTree.File] = []
   private(set) var refusedLinks: [String] = []
 
   init(root: String, disk: Disk) {
@@ -29,7 +29,7 @@ struct TreeWalk {
   }
 
   private enum Pending {
-    case file(FileTree.File)
+    case file(SourceTree.File)
     case folder(String, isBehindLink: Bool)
   }
 
@@ -45,7 +45,7 @@ struct TreeWalk {
     switch entry.kind {
     case .file:
       pending.append(
-        .file(FileTree.File(path: path, stamp: entry.stamp, isBehindLink: isBehindLink)))
+        .file(SourceTree.File(path: path, stamp: entry.stamp, isBehindLink: isBehindLink)))
     case .folder: pending.append(.folder(path, isBehindLink: isBehindLink))
     case .link, .other: break
     }

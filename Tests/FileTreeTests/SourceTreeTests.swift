@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct FileTreeTests {
+@Suite struct SourceTreeTests {
   let disk = Disk()
 
   @Test func `files come in the order of a walk through sorted folders`() throws {
@@ -12,7 +12,7 @@ import Testing
       "Content/a/x.md": "1", "Content/a-b.md": "2", "Content/a.md": "3", "Content/b/c/d.md": "4",
       "Other/e.md": "5",
     ])
-    let tree = try FileTree(root: folder.path, folders: ["Content", "Missing"], disk: disk)
+    let tree = try SourceTree(root: folder.path, folders: ["Content", "Missing"], disk: disk)
     #expect(
       tree.files.map(\.path)
         == ["Content/a/x.md", "Content/a-b.md", "Content/a.md", "Content/b/c/d.md"])
@@ -35,7 +35,7 @@ import Testing
     try link("Content/loop", to: "../Content")
     try link("Content/in", to: "../Shared")
     try link("Content/dead", to: "nowhere")
-    let tree = try FileTree(root: folder.path, folders: ["Content"], disk: disk)
+    let tree = try SourceTree(root: folder.path, folders: ["Content"], disk: disk)
     #expect(tree.files.map(\.path) == ["Content/a.md", "Content/in/b.md"])
     #expect(tree.files.map(\.isBehindLink) == [false, true])
     #expect(tree.refusedLinks == ["Content/loop", "Content/out", "Content/out.md"])

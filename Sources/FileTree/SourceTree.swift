@@ -2,7 +2,7 @@
 ///
 /// The order is that of a walk through sorted folders, which is the order of the paths' bytes with
 /// `/` before every other byte; `file(at:)` and `files(below:)` search by it.
-package struct FileTree: Hashable, Sendable {
+package struct SourceTree: Hashable, Sendable {
   /// One file; folders have no entry of their own.
   package struct File: Hashable, Sendable {
     /// The path relative to the tree's root, with `/` between components.
@@ -39,7 +39,7 @@ package struct FileTree: Hashable, Sendable {
 
 // MARK: - Searching
 
-extension FileTree {
+extension SourceTree {
   /// The file at `path`, or nothing.
   package func file(at path: String) -> File? {
     let index = firstIndex(notBefore: path)
