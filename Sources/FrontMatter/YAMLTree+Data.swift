@@ -1,4 +1,0 @@
-extension YAMLTree {
-  /// The whole tree as plain data, typed as `DataValue` says.
-  package var dataValue: DataValue { .none }
-}
