@@ -15,17 +15,35 @@ package enum CalendarSystem: String, CaseIterable, Sendable {
 
   /// The day of this calendar that `date` is.
   package func day(of date: CivilDate) -> CalendarDay {
-    CalendarDay(year: date.year, month: date.month, day: date.day)
+    switch self {
+    case .gregorian: CalendarDay(year: date.year, month: date.month, day: date.day)
+    case .persian: PersianCalendar.day(ofDays: date.daysSinceEpoch)
+    case .islamicUmalqura: UmalquraCalendar.day(ofDays: date.daysSinceEpoch)
+    case .islamicCivil: IslamicCivilCalendar.day(ofDays: date.daysSinceEpoch)
+    }
   }
 
   /// The Gregorian day of a day of this calendar, or nothing when there is no such day.
   package func civilDate(of day: CalendarDay) -> CivilDate? {
-    CivilDate(year: day.year, month: day.month, day: day.day)
+    guard (-9999...9999).contains(day.year), (1...12).contains(day.month), day.day >= 1,
+      day.day <= length(ofMonth: day.month, year: day.year)
+    else { return nil }
+    return switch self {
+    case .gregorian: CivilDate(year: day.year, month: day.month, day: day.day)
+    case .persian: CivilDate(daysSinceEpoch: PersianCalendar.days(of: day))
+    case .islamicUmalqura: CivilDate(daysSinceEpoch: UmalquraCalendar.days(of: day))
+    case .islamicCivil: CivilDate(daysSinceEpoch: IslamicCivilCalendar.days(of: day))
+    }
   }
 
   /// The number of days of a month from 1 to 12.
   package func length(ofMonth month: Int, year: Int) -> Int {
-    CivilDate.length(ofMonth: month, year: year)
+    switch self {
+    case .gregorian: CivilDate.length(ofMonth: month, year: year)
+    case .persian: PersianCalendar.length(ofMonth: month, year: year)
+    case .islamicUmalqura: UmalquraCalendar.length(ofMonth: month, year: year)
+    case .islamicCivil: IslamicCivilCalendar.length(ofMonth: month, year: year)
+    }
   }
 }
 

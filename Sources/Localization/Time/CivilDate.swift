@@ -41,6 +41,11 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 extension CivilDate {
   /// Days since 1970-01-01; negative before.
   package var daysSinceEpoch: Int {
+    Self.daysSinceEpoch(year: year, month: month, day: day)
+  }
+
+  /// Days since 1970-01-01 of a day whose month is 1 to 12.
+  static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = marchYear.dividedDown(by: 400)
     let yearOfEra = marchYear - era * 400
