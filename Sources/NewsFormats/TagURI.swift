@@ -24,9 +24,10 @@ package struct TagURI: Hashable, Sendable {
     text = out.string()
   }
 
-  /// The name of a list: the front (`list` is empty), or a section, tag or author by key.
+  /// The name of a list's feed: `list` is its kind and key, such as `section:iran`.
   ///
-  /// - Parameter list: kind and key, such as `section:iran`.
+  /// The front of the edition has an empty `list`. The year is one in which the authority was the
+  /// site's own, the same in all builds.
   package init(authority: String, year: Int, edition: String, list: String) {
     var out = ByteBuffer(capacity: 96)
     out.append(tagAuthority: authority, year: year)

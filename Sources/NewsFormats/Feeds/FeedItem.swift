@@ -10,8 +10,9 @@ package struct FeedItem: Sendable {
   package var direction: TextDirection
   /// The deck or the excerpt, as plain text.
   package var summary: String
-  /// The body as the page shows it, HTML; ``FeedBody`` makes it fit for feeds. Missing when the
-  /// site publishes summaries only.
+  /// The body as the page shows it; missing when the site publishes summaries only.
+  ///
+  /// It is HTML, and ``FeedBody`` makes it fit for feeds when it is written.
   package var body: [UInt8]?
   /// The first publication.
   package var published: Timestamp

@@ -2,19 +2,12 @@ package import Bytes
 
 /// Entries of nginx's `map` directive, one a line, for `include` inside it.
 ///
-///     map_hash_bucket_size 1024;
-///     map $uri $warta_redirect { include …/nginx-redirects.map; }
-///     map $uri $warta_gone     { include …/nginx-gone.map; }
-///     server {
-///       if ($warta_redirect) { return 301 $warta_redirect; }
-///       if ($warta_gone) { return 410; }
-///     }
-///
 /// nginx compares with the decoded path, so the left side is raw bytes; the right side goes into a
 /// header and is a URI. Both stand in quotation marks: a path may hold `;` or begin with `~`.
 extension RedirectMap {
   /// Writes entries for an nginx `map $uri $target`, to be included.
   package func writeNginxRedirects(into out: inout ByteBuffer) {
+    out.append(redirectsUsage)
     for redirect in redirects {
       out.append(nginxKey: redirect.from)
       out.append(" \"")
@@ -25,6 +18,7 @@ extension RedirectMap {
 
   /// Writes entries for an nginx `map $uri $gone`, to be included.
   package func writeNginxGone(into out: inout ByteBuffer) {
+    out.append(goneUsage)
     for path in gone {
       out.append(nginxKey: path)
       out.append(" 1;\n")
@@ -55,6 +49,25 @@ extension ByteBuffer {
     append(byte)
   }
 }
+
+/// nginx refuses keys longer than its default of 64 bytes, so the usage raises it.
+private let redirectsUsage: StaticString = """
+  # http {
+  #   map_hash_bucket_size 1024;
+  #   map $uri $moved { include nginx-redirects.map; }
+  #   server { if ($moved) { return 301 $moved; } }
+  # }
+
+  """
+
+private let goneUsage: StaticString = """
+  # http {
+  #   map_hash_bucket_size 1024;
+  #   map $uri $gone { include nginx-gone.map; }
+  #   server { if ($gone) { return 410; } }
+  # }
+
+  """
 
 private func isSpecialInKey(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")

@@ -4,8 +4,8 @@ internal import Bytes
 extension ByteBuffer {
   /// Appends `text`; bytes that `isSpecial` are offered to `escape`, the rest is copied in runs.
   ///
-  /// - Parameter escape: writes what stands for the bytes at an index and returns how many it has
-  ///   dealt with; 0 leaves the byte as it is.
+  /// `escape` writes what stands for the bytes at an index and returns how many it has dealt with;
+  /// 0 leaves the byte as it is.
   @inline(__always)
   mutating func append(
     _ text: Span<UInt8>, where isSpecial: (UInt8) -> Bool,

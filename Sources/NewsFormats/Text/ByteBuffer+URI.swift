@@ -1,7 +1,7 @@
-internal import Bytes
+package import Bytes
 
 /// What a URI is written into, which decides about the few characters that mean something there.
-enum URISurroundings {
+package enum URISurroundings: Sendable {
   /// An XML or HTML attribute or text: `&` becomes `&amp;`.
   case xml
   /// A JSON string inside a script element: `&` becomes `\u0026`.
@@ -43,19 +43,19 @@ extension URISurroundings {
 /// percent-encoded stays as it is, so writing twice changes nothing.
 extension ByteBuffer {
   /// Appends the URI of `iri`, ready for its surroundings.
-  mutating func append(uri iri: String, for surroundings: URISurroundings) {
+  package mutating func append(uri iri: String, for surroundings: URISurroundings) {
     append(uri: iri.utf8.span, for: surroundings)
   }
 
   /// Appends the URI of `iri`, ready for its surroundings.
-  mutating func append(uri iri: Span<UInt8>, for surroundings: URISurroundings) {
+  package mutating func append(uri iri: Span<UInt8>, for surroundings: URISurroundings) {
     let path = iri.endOfAuthority
     append(authority: iri.extracting(0..<path))
     append(uriPath: iri.extracting(path..<iri.count), for: surroundings)
   }
 
   /// Appends the path, query and fragment of an IRI.
-  mutating func append(uriPath text: Span<UInt8>, for surroundings: URISurroundings) {
+  package mutating func append(uriPath text: Span<UInt8>, for surroundings: URISurroundings) {
     append(text, where: { !isPlainInURI($0) }) { out, text, index in
       let byte = text[index]
       switch byte {

@@ -1,6 +1,6 @@
 /// The ASCII form of a label of a host name (RFC 3492).
 enum Punycode {
-  /// What follows `xn--` for `label`; Example: `خبر` gives `igbkv`.
+  /// What follows `xn--` for `label`; `خبر` gives `ngblk`.
   static func encoded(_ label: String) -> String {
     let input = label.unicodeScalars.map(\.value)
     var output = input.filter { $0 < initialCode }.map { UInt8($0) }
