@@ -81,7 +81,7 @@ extension MarkdownRenderer {
     _ tree: borrowing SyntaxTree, _ source: PreparedSource, _ text: Span<UInt8>,
     options: MarkdownOptions
   ) -> Survey {
-    let mayHoldMore = text.index(of: Array("<!--".utf8), in: 0..<text.count) != nil
+    let mayHoldMore = text.index(of: "<!--", in: 0..<text.count) != nil
     var surveyor = Surveyor(options: options, source: source, mayHoldMore: mayHoldMore)
     surveyor.walk(tree.root)
     return surveyor.survey
