@@ -21,7 +21,8 @@ struct LanguageTagTests {
 
   @Test(arguments: [
     ("fa", true), ("ar-SA", true), ("he", true), ("ps", true), ("ur", true), ("ckb", true),
-    ("prs", true), ("pa-PK", true), ("pa", false), ("pa-Arab", true), ("az-Arab", true), ("dv", true),
+    ("prs", true), ("pa-PK", true), ("pa", false), ("pa-Arab", true), ("az-Arab", true),
+    ("dv", true),
     ("id", false), ("ku", false), ("uz", false), ("xx", false), ("ug", true), ("sd", true),
     ("ks", true),
   ])
