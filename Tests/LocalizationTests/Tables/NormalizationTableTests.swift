@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+@testable import Localization
+
+struct NormalizationTableTests {
+  @Test(
+    .enabled(if: TableFile.isUpdating, "the table follows the Unicode version it was made with"))
+  func `the table says what Foundation says`() throws {
+    var rows: [String] = []
+    for value in UInt32(0x80)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), !(0xAC00...0xD7A3).contains(value) else { continue }
+      let text = String(Character(scalar))
+      let parts = text.decomposedStringWithCanonicalMapping.unicodeScalars
+      if parts.elementsEqual([scalar]) { continue }
+      let whole = text.precomposedStringWithCanonicalMapping.unicodeScalars
+      let sign = whole.elementsEqual([scalar]) ? "=" : "!"
+      let hex = { (scalar: Unicode.Scalar) in String(scalar.value, radix: 16) }
+      rows.append(hex(scalar) + sign + parts.map(hex).joined(separator: " "))
+    }
+    let table = TableFile(
+      name: "NormalizationTable", source: "canonical decompositions of Unicode (UAX #15)",
+      version: "15.1")
+    try table.check(rows)
+  }
+}
