@@ -77,14 +77,14 @@ struct SchemaProblem: Sendable {
     case character(String)
   }
 
-  enum BaseURLFault: Sendable {
+  enum BaseURLFault: Error {
     case scheme
     case host
     case queryOrFragment
     case character(String)
   }
 
-  enum PatternFault: Sendable {
+  enum PatternFault: Error {
     case noSlash
     case unknownToken(String, suggestion: String?)
     case unclosedToken

@@ -13,12 +13,18 @@ extension SchemaReader {
   }
 
   /// The part of a URL that names something: letters, marks, digits and single hyphens.
-  mutating func slug(_ value: SchemaValue) -> Located<String>? {
+  ///
+  /// Zero-width non-joiners become hyphens in silence, because Persian words are written with them.
+  mutating func slug(_ value: SchemaValue, as role: String? = nil) -> Located<String>? {
     guard let word = word(value) else { return nil }
     if Slug.isValid(word.value) { return word }
+    let hyphened = String(
+      String.UnicodeScalarView(word.value.unicodeScalars.map { $0 == "\u{200C}" ? "-" : $0 }))
+    let normalized = Normalization.nfc(hyphened)
+    if Slug.isValid(normalized) { return Located(normalized, at: word.range) }
     let suggestion = Slug.make(word.value)
     note(
-      .notASlug(key: name(of: value), value: word.value, suggestion: suggestion), at: value,
+      .notASlug(key: role ?? name(of: value), value: word.value, suggestion: suggestion), at: value,
       replacement: suggestion)
     return nil
   }
