@@ -1,0 +1,13 @@
+internal import Bytes
+
+extension SiteNode {
+  func writeMembers(into out: inout ByteBuffer) {
+    out.member("@type", literal: "WebSite")
+    out.member("@id", uri: url, fragment: "#site")
+    out.member("url", uri: url)
+    out.member("name", name)
+    out.member("alternateName", alternateName)
+    out.array("inLanguage", texts: languages)
+    out.object("publisher") { $0.member("@id", uri: url, fragment: "#org") }
+  }
+}

@@ -1,0 +1,167 @@
+internal import Bytes
+internal import Localization
+
+/// JSON (RFC 8259) as a stream: commas follow from the last byte written, so nothing is collected.
+extension ByteBuffer {
+  /// Writes a comma unless an object or array has just been opened.
+  mutating func separate() {
+    let isFirst = withSpan { bytes in
+      bytes.count == 0 || bytes[bytes.count - 1] == UInt8(ascii: "{")
+        || bytes[bytes.count - 1] == UInt8(ascii: "[")
+    }
+    if !isFirst { append(UInt8(ascii: ",")) }
+  }
+
+  /// Writes the name of a member.
+  mutating func key(_ name: StaticString) {
+    separate()
+    append("\"")
+    append(name)
+    append("\":")
+  }
+
+  /// Writes a member that is an object; an object without a name is an element of an array.
+  mutating func object(_ name: StaticString? = nil, _ members: (inout ByteBuffer) -> Void) {
+    if let name { key(name) } else { separate() }
+    append("{")
+    members(&self)
+    append("}")
+  }
+
+  /// Writes a member that is an array of objects, unless it would be empty.
+  mutating func array<Element>(
+    _ name: StaticString, of elements: [Element], _ members: (inout ByteBuffer, Element) -> Void
+  ) {
+    guard !elements.isEmpty else { return }
+    key(name)
+    append("[")
+    for element in elements { object { members(&$0, element) } }
+    append("]")
+  }
+
+  /// Writes a member that is an array of texts, unless it would be empty.
+  mutating func array(_ name: StaticString, texts: [String]) {
+    guard !texts.isEmpty else { return }
+    key(name)
+    append("[")
+    for text in texts {
+      separate()
+      append(json: text)
+    }
+    append("]")
+  }
+
+  /// Writes a member that is an array of addresses, unless it would be empty.
+  mutating func array(_ name: StaticString, uris: [String]) {
+    guard !uris.isEmpty else { return }
+    key(name)
+    append("[")
+    for uri in uris {
+      separate()
+      append("\"")
+      append(uri: uri, for: .script)
+      append("\"")
+    }
+    append("]")
+  }
+
+  /// Writes a member that is a text, unless there is none.
+  mutating func member(_ name: StaticString, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    key(name)
+    append(json: text)
+  }
+
+  /// Writes a member that is a text known to need no escape.
+  mutating func member(_ name: StaticString, literal: StaticString) {
+    key(name)
+    append("\"")
+    append(literal)
+    append("\"")
+  }
+
+  /// Writes a member that is an address with a fragment, unless there is none.
+  mutating func member(_ name: StaticString, uri: String?, fragment: StaticString = "") {
+    guard let uri, !uri.isEmpty else { return }
+    key(name)
+    append("\"")
+    append(uri: uri, for: .script)
+    append(fragment)
+    append("\"")
+  }
+
+  /// Writes a member that is a time (RFC 3339), unless there is none.
+  mutating func member(_ name: StaticString, _ time: Timestamp?) {
+    guard let time else { return }
+    key(name)
+    append("\"")
+    append(rfc3339: time.instant, offset: time.offset)
+    append("\"")
+  }
+
+  /// Writes a member that is a number, unless there is none.
+  mutating func member(_ name: StaticString, number: Int?) {
+    guard let number else { return }
+    key(name)
+    append(decimal: number)
+  }
+
+  /// Writes a member that is a truth value.
+  mutating func member(_ name: StaticString, flag: Bool) {
+    key(name)
+    append(flag ? "true" : "false")
+  }
+}
+
+/// Strings of JSON.
+extension ByteBuffer {
+  /// Appends `text` in quotation marks, fit for a script element: `< > &`, U+2028 and U+2029 are
+  /// written as `\u003c` and so on.
+  mutating func append(json text: String) {
+    append("\"")
+    append(text.utf8.span, where: isSpecialInScript) { out, text, index in
+      switch text[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        out.append(unicodeEscape: text[index])
+        return 1
+      default: return out.appendJSONEscape(in: text, at: index)
+      }
+    }
+    append("\"")
+  }
+
+  /// Appends the inside of a JSON string that never stands in a script element, such as HTML in a
+  /// feed, where `<` as it is saves a fifth.
+  mutating func append(jsonText text: Span<UInt8>) {
+    append(
+      text,
+      where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xE2 }
+    ) { out, text, index in out.appendJSONEscape(in: text, at: index) }
+  }
+
+  private mutating func appendJSONEscape(in text: Span<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    case 0xE2:
+      guard text.holds(0xE2, 0x80, 0xA8...0xA9, at: index) else { return 0 }
+      append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+      return 3
+    default: append(unicodeEscape: text[index])
+    }
+    return 1
+  }
+}
+
+@inline(__always)
+private func isSpecialInScript(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<0x20, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+    UInt8(ascii: ">"), UInt8(ascii: "&"):
+    true
+  default: false
+  }
+}
