@@ -9,16 +9,32 @@ extension SchemaReader {
     return false
   }
 
-  /// Notes a missing key, unless it is there and its value has been noted already.
+  /// Notes a missing key, unless what stands for it has been noted already: its own value, or a
+  /// key that was meant to be this one.
   mutating func require(_ key: String, form: String, unlessWrong value: SchemaValue? = nil) {
-    if let value {
-      let range = tree.range(of: value.node)
-      guard !problems.contains(where: { range.contains($0.range.lowerBound) || $0.range == range })
-      else { return }
-    }
+    if let value, !isBlank(value) { return }
+    guard !hasSuggested(key, in: tree.range(of: tree.root)) else { return }
     let empty = tree.members(of: tree.root).first { tree.has($0.key, key) }
     let place = empty.map { tree.range(of: $0.key) } ?? Self.start(of: tree.range(of: tree.root))
     note(SchemaProblem(kind: .missing(key, form: form), range: place))
+  }
+
+  /// Whether `key` was suggested for an unknown key in `range`.
+  func hasSuggested(_ key: String, in range: Range<Int>) -> Bool {
+    problems.contains { problem in
+      guard range.contains(problem.range.lowerBound) else { return false }
+      return switch problem.kind {
+      case .unknownKey(_, let suggestion): suggestion == key
+      case .foreignKey(_, .renamed(let name)): name == key
+      default: false
+      }
+    }
+  }
+
+  /// Whether a value is a text of nothing but white space, of which YAML cut nothing.
+  private func isBlank(_ value: SchemaValue) -> Bool {
+    isScalar(value) && tree.cut(of: value.node) == nil
+      && Self.trimmed(tree.text(of: value.node)).isEmpty
   }
 
   /// Notes a moment that lies before another.

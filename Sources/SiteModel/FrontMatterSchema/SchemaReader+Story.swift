@@ -176,7 +176,7 @@ extension SchemaReader {
     let range = tree.range(of: value.node)
     let hasKey = tree.members(of: value.node).contains { tree.has($0.key, key) }
     let isNoted = problems.contains { range.contains($0.range.lowerBound) }
-    guard !hasKey || !isNoted else { return nil }
+    guard !hasKey || !isNoted, !hasSuggested(key, in: range) else { return nil }
     note(SchemaProblem(kind: .missing(key, form: form), range: range))
     return nil
   }

@@ -71,7 +71,7 @@ extension SchemaMessages {
     case .notAZone(let value, let suggestion):
       Words(
         id: "settings.timezone", summary: "there is no time zone \(quoted(value))",
-        help: didYouMean(suggestion) ?? "write a name of the IANA database: 'Asia/Jakarta'")
+        help: didYouMean(suggestion) ?? "write the IANA name of the zone, such as 'Asia/Jakarta'")
     case .notAnEmail(let key, let value):
       Words(
         id: "schema.email", summary: "\(quoted(value)) of \(quoted(key)) is no e-mail address",

@@ -6,7 +6,10 @@ struct SchemaMessages {
   let file: String
 
   func diagnostic(of problem: SchemaProblem) -> Diagnostic {
-    let words = words(for: problem.kind)
+    var words = words(for: problem.kind)
+    if case .wrongKind(_, expected: .text, _) = problem.kind, let quoted = problem.replacement {
+      words.help = "put a text in quotes: \(quoted)"
+    }
     var diagnostic = Diagnostic(
       problem.severity, id: words.id, words.summary,
       at: SourceLocation(file: file, range: problem.range), label: words.label, help: words.help)

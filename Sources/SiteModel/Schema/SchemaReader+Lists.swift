@@ -44,7 +44,7 @@ extension SchemaReader {
 
   /// Tags: a list, or one text with commas (`,` `،` `、`).
   mutating func commaSeparated(_ value: SchemaValue) -> [Located<String>] {
-    guard isScalar(value) else { return lines(value) }
+    guard isScalar(value) else { return expect(.list, value) ? lines(value) : [] }
     guard let all = line(value) else { return [] }
     let parts = all.value.unicodeScalars.split { $0 == "," || $0 == "،" || $0 == "、" }
     return parts.compactMap { part in

@@ -8,15 +8,23 @@ extension SchemaReader {
   mutating func zone(_ value: SchemaValue) -> Located<String>? {
     guard let word = word(value) else { return nil }
     if Zone(identifier: word.value) != nil { return word }
-    let known = ["WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"]
-    let names = Zone.knownIdentifiers
-    let lowered = word.value.lowercased()
-    let suggestion =
-      known[word.value] ?? names.first { $0.lowercased() == lowered }
-      ?? names.first { $0.lowercased().hasSuffix("/" + lowered) }
-      ?? Suggestion.closest(to: word.value, in: names)
+    let suggestion = Self.zoneSuggestion(for: word.value)
     note(.notAZone(value: word.value, suggestion: suggestion), at: value, replacement: suggestion)
     return nil
+  }
+
+  /// A name of the database for an abbreviation, a city or a misspelt name.
+  ///
+  /// Nothing for `GMT+7`: the database has `Etc/GMT+7`, which is seven hours *behind*.
+  private static func zoneSuggestion(for word: String) -> String? {
+    let abbreviations = ["WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"]
+    if let name = abbreviations[word] { return name }
+    guard !word.utf8.contains(UInt8(ascii: "+")) else { return nil }
+    let names = Zone.knownIdentifiers
+    let lowered = word.lowercased()
+    return names.first { $0.lowercased() == lowered }
+      ?? names.first { $0.lowercased().hasSuffix("/" + lowered) }
+      ?? Suggestion.closest(to: word, in: names)
   }
 
   /// `latn`, `arab`, `arabext` or their English names.
