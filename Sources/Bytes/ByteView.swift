@@ -20,6 +20,9 @@ package struct ByteView: RandomAccessCollection, Sendable {
     self.count = count
   }
 
+  /// No bytes.
+  package static let empty = ByteView(address: 0, count: 0)
+
   @inlinable @inline(__always)
   package var startIndex: Int { 0 }
   @inlinable @inline(__always)

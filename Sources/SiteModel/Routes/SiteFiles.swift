@@ -52,6 +52,12 @@ package struct PictureTable: Sendable {
     return pictures[path] ?? pictures["Content/static/" + name]
   }
 
+  /// The names of the pictures in the folder of `file`, sorted: for suggestions.
+  package func names(besides file: String) -> [String] {
+    let folder = file.folder
+    return pictures.keys.filter { $0.folder == folder }.map(\.lastComponent).sorted()
+  }
+
   /// `name` below `folder` with `.` and `..` taken out; nothing when it leaves `Content/`.
   private func resolved(_ name: String, in folder: Substring) -> String? {
     var components = folder.split(separator: "/")
