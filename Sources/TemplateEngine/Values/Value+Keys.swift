@@ -62,14 +62,19 @@ extension Value {
   }
 
   /// Whether two keys are equal as Python's are: text by bytes, numbers by value.
-  func isSameKey(as other: Value) -> Bool {
+  ///
+  /// Tuples that are nested deeper than `depth` are different, so that the stack stays small.
+  func isSameKey(as other: Value, depth: Int = 32) -> Bool {
     switch (kind, other.kind) {
     case (.string, .string):
       return keyHead == other.keyHead && rawText == other.rawText
     case (.tuple, .tuple):
-      guard count32 == other.count32 else { return false }
-      return zip(rawItems, other.rawItems).allSatisfy { $0.asKey.isSameKey(as: $1.asKey) }
+      guard count32 == other.count32, depth > 0 else { return false }
+      return zip(rawItems, other.rawItems).allSatisfy {
+        $0.asKey.isSameKey(as: $1.asKey, depth: depth - 1)
+      }
     case (.none, .none): return true
+    case (.entity, .entity): return entity == other.entity
     default:
       guard let a = double, let b = other.double else { return false }
       if let a = int, let b = other.int { return a == b }
@@ -77,11 +82,25 @@ extension Value {
     }
   }
 
+  /// Whether the value can be a key: what never changes, and tuples of such values.
+  var canBeKey: Bool {
+    kind == .tuple ? rawItems.allSatisfy { $0.isPlain || $0.kind == .tuple } : isPlain
+  }
+
+  private var isPlain: Bool {
+    switch kind {
+    case .none, .bool, .int, .float, .string, .entity: true
+    default: false
+    }
+  }
+
   /// A hash that equal keys share.
   var keyHash: UInt32 {
     switch kind {
     case .string: return rawText.hash
-    case .tuple: return rawItems.reduce(7) { ($0 &* 31) ^ $1.keyHash }
+    case .tuple:
+      return rawItems.reduce(7) { ($0 &* 31) ^ ($1.kind == .tuple ? $1.count32 : $1.keyHash) }
+    case .entity: return UInt32(aux) &* 0x9E37_79B1 ^ count32
     default:
       guard let number = double else { return 0 }
       let bits = (number == 0 ? 0 : number).bitPattern
