@@ -1,0 +1,18 @@
+package import Bytes
+
+/// Rewrites rendered HTML for readers that see it elsewhere: feeds and newsletters.
+package enum FeedHTML {
+  /// Appends `html` to `output` with every URL absolute and only what feed readers accept.
+  ///
+  /// `href`, `src`, `srcset` and `poster` are resolved against `page`, the full address of the page
+  /// that holds the HTML. Elements beyond the feed's allow-list lose their tags (scripts, styles
+  /// and forms their content too); ids, classes and loading hints go.
+  package static func rewrite(
+    _ html: Span<UInt8>, page: String, into output: inout ByteBuffer
+  ) {}
+
+  /// Appends `html` to `output` with every URL absolute and everything else untouched.
+  package static func makeURLsAbsolute(
+    _ html: Span<UInt8>, page: String, into output: inout ByteBuffer
+  ) {}
+}

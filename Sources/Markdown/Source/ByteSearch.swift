@@ -1,0 +1,38 @@
+internal import CCommonMark
+
+extension Span<UInt8> {
+  /// The index of the first `byte` at or after `start`.
+  func index(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < count else { return nil }
+    // memchr reads at most `count - start` bytes after `start`, all inside the span.
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+      guard let found = unsafe found else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// The index of the first `bytes` inside `range`.
+  func index(of bytes: [UInt8], in range: Range<Int>) -> Int? {
+    guard let first = bytes.first else { return nil }
+    var start = range.lowerBound
+    while let found = index(of: first, from: start), found + bytes.count <= range.upperBound {
+      if matches(bytes, at: found) { return found }
+      start = found + 1
+    }
+    return nil
+  }
+
+  /// Whether `bytes` stand at `start`.
+  func matches(_ bytes: [UInt8], at start: Int) -> Bool {
+    guard start >= 0, start + bytes.count <= count else { return false }
+    for index in bytes.indices where self[start + index] != bytes[index] { return false }
+    return true
+  }
+
+  /// The byte at `index`, or 0 outside the span.
+  func byte(at index: Int) -> UInt8 {
+    index >= 0 && index < count ? self[index] : 0
+  }
+}

@@ -1,0 +1,285 @@
+/// Walks over a tree once and fills in a `Survey`.
+struct Surveyor {
+  private let options: MarkdownOptions
+  private let features: PreparedSource.Features
+  private var ids: HeadingIDs
+  private(set) var survey = Survey()
+
+  init(options: MarkdownOptions, source: PreparedSource, mayHoldMore: Bool) {
+    self.options = options
+    features = source.features
+    ids = HeadingIDs(reserved: options.reservedIDs)
+    survey.excerpt = Excerpt(waitsForMore: mayHoldMore)
+  }
+
+  /// Fills in the survey of the document `root`.
+  mutating func walk(_ root: SyntaxNode) {
+    if !features.isEmpty { layOut(root) }
+    var walk = TreeWalk(root)
+    while walk.advance() {
+      guard walk.isEntering else {
+        survey.words.endWord()
+        continue
+      }
+      guard walk.depth <= SourceLimits.depth else {
+        survey.problems.append(MarkdownProblem(.tooDeep, at: .line(walk.node.line)))
+        survey.isRefused = true
+        return
+      }
+      enter(walk.node, walk.kind)
+    }
+    survey.outline.settleLevels()
+    survey.problems += survey.outline.skips()
+  }
+
+  private mutating func enter(_ node: SyntaxNode, _ kind: SyntaxNode.Kind) {
+    switch kind {
+    case .text: read(node)
+    case .code: survey.words.read(node.literal)
+    case .softBreak, .lineBreak: survey.words.endWord()
+    case .paragraph: enterParagraph(node)
+    case .heading: enterHeading(node)
+    case .link, .image: addReference(node, isPicture: kind == .image)
+    case .htmlBlock, .htmlInline: enterHTML(node, isBlock: kind == .htmlBlock)
+    case .codeBlock: enterCode(node)
+    case .none, .document, .blockQuote, .list, .item, .customBlock, .thematicBreak,
+      .customInline, .emphasis, .strong:
+      break
+    }
+  }
+}
+
+// MARK: - Text
+
+extension Surveyor {
+  private mutating func read(_ node: SyntaxNode) {
+    let text = node.literal
+    if text[0] == UInt8(ascii: ":"), text[1] == UInt8(ascii: ":"), text[2] == UInt8(ascii: ":") {
+      checkReservedBlock(node, text)
+    }
+    guard features.contains(.notes) else { return survey.words.read(text) }
+    survey.words.readAroundNotes(text)
+    findUnknownNotes(text, line: node.line)
+  }
+
+  private mutating func checkReservedBlock(_ node: SyntaxNode, _ text: NodeText) {
+    guard node.parent?.kind == .paragraph, node.previous?.isBreak ?? true else { return }
+    let name = text.string.drop { $0 == ":" || $0 == " " }.prefix { !$0.isWhitespace }
+    guard let first = name.first, first.isLetter || first == "{" else { return }
+    let kind = MarkdownProblem.Kind.reservedBlock(String(name))
+    survey.problems.append(MarkdownProblem(kind, at: .line(node.line)))
+  }
+
+  private mutating func findUnknownNotes(_ text: NodeText, line: Int) {
+    var index = 0
+    while index < text.count {
+      guard let label = NoteBook.label(in: text, at: index) else {
+        index += 1
+        continue
+      }
+      index = label.end
+      guard survey.notes.index(of: label.text) == nil else { continue }
+      let suggestion = survey.notes.suggestion(for: label.text)
+      let kind = MarkdownProblem.Kind.unknownNote(label.text, suggestion: suggestion)
+      let words = Array("[^\(label.text)]".utf8)
+      survey.problems.append(MarkdownProblem(kind, at: .words(words, line: line)))
+    }
+  }
+}
+
+// MARK: - Blocks
+
+extension Surveyor {
+  private mutating func enterHeading(_ node: SyntaxNode) {
+    let title = plainText(InlineSlice(contentOf: node))
+    let line = node.line
+    if node.headingLevel == 1, survey.outline.entries.isEmpty, title == options.title {
+      node.setMark(Survey.dropped)
+      survey.problems.append(MarkdownProblem(.headingRepeatsTitle(title), at: .line(line)))
+      return
+    }
+    if title.isEmpty { survey.problems.append(MarkdownProblem(.emptyHeading, at: .line(line))) }
+    survey.outline.append(
+      Outline.Entry(level: node.headingLevel, id: ids.claim(title), title: title, line: line))
+    node.setMark(survey.outline.entries.count)
+  }
+
+  private mutating func enterParagraph(_ node: SyntaxNode) {
+    guard !survey.excerpt.isComplete else { return }
+    let isTopLevel = node.parent?.kind == .document
+    guard survey.excerpt.wants(isTopLevel: isTopLevel), !isFigure(node) else { return }
+    var text = PlainText()
+    for slice in slices(of: node) {
+      text.append(slice, strikes: survey.strikes, notes: survey.notes)
+      if text.hasReachedMore { break }
+      text.appendSpace()
+    }
+    text.trim()
+    survey.excerpt.add(text, isTopLevel: isTopLevel)
+  }
+
+  /// The running text of a paragraph: tables and footnotes left out.
+  private func slices(of paragraph: SyntaxNode) -> [InlineSlice] {
+    guard paragraph.mark > 0 else { return [InlineSlice(contentOf: paragraph)] }
+    return survey.layouts[paragraph.mark - 1].pieces.compactMap { piece in
+      switch piece {
+      case .text(let slice): slice
+      case .table: nil
+      }
+    }
+  }
+
+  private func isFigure(_ paragraph: SyntaxNode) -> Bool {
+    guard let only = paragraph.firstChild, only.next == nil else { return false }
+    return only.kind == .image
+  }
+
+  private mutating func enterCode(_ node: SyntaxNode) {
+    guard features.contains(.notes), node.column > 4, let previous = node.previous,
+      previous.kind == .paragraph, previous.mark > 0,
+      survey.layouts[previous.mark - 1].pieces.isEmpty
+    else { return }
+    survey.problems.append(MarkdownProblem(.codeAfterNote, at: .line(node.line)))
+  }
+
+  private func plainText(_ slice: InlineSlice) -> String {
+    var text = PlainText()
+    text.append(slice, strikes: survey.strikes, notes: survey.notes)
+    text.trim()
+    return text.string
+  }
+}
+
+// MARK: - References
+
+extension Surveyor {
+  private mutating func addReference(_ node: SyntaxNode, isPicture: Bool) {
+    let url = node.url
+    add(
+      features.isEmpty ? url.string : url.readBack(.text), isPicture: isPicture,
+      spot: url.isEmpty ? .line(node.line) : .words(url.bytes, line: node.line))
+    node.setMark(survey.references.count)
+  }
+
+  private mutating func enterHTML(_ node: SyntaxNode, isBlock: Bool) {
+    if MoreMarker.isMarker(node.literal) {
+      survey.excerpt.reachMore()
+      return
+    }
+    guard options.rawHTML == .allow else { return }
+    let first = survey.references.count
+    let line = node.line
+    for use in RawHTMLPolicy.references(in: node.literal) {
+      add(use.url, isPicture: use.isPicture, spot: .words(Array(use.url.utf8), line: line))
+    }
+    if survey.references.count > first { node.setMark(first + 1) }
+  }
+
+  private mutating func add(_ url: String, isPicture: Bool, spot: SourceSpot) {
+    survey.references.append(
+      Reference(
+        isPicture: isPicture, destination: Destination(url, baseURL: options.baseURL), url: url,
+        spot: spot))
+  }
+}
+
+// MARK: - Layout
+
+extension Surveyor {
+  /// Takes apart what CommonMark does not know. Footnotes stand behind what refers to them, so
+  /// this comes before the walk.
+  private mutating func layOut(_ root: SyntaxNode) {
+    var walk = TreeWalk(root)
+    while walk.advance() {
+      guard walk.isEntering, walk.kind.isContainer else { continue }
+      if features.contains(.tildes), walk.kind.holdsInlines { survey.strikes.find(in: walk.node) }
+      if walk.kind == .paragraph { layOutParagraph(walk.node) }
+    }
+  }
+
+  private mutating func layOutParagraph(_ paragraph: SyntaxNode) {
+    guard features.contains(.tables) || features.contains(.notes) else { return }
+    let lines = ParagraphLines(of: paragraph)
+    var layout = ParagraphLayout()
+    var start = 0
+    for index in lines.lines.indices {
+      guard let note = noteStart(lines.lines[index]) else { continue }
+      layOutText(lines, start..<index, into: &layout)
+      let end = lines.lines.indices[(index + 1)...].first { noteStart(lines.lines[$0]) != nil }
+      start = end ?? lines.lines.count
+      addNote(note, lines.slice(index..<start, offset: note.offset), lines.lines[index].first)
+    }
+    let isPlain = start == 0
+    layOutText(lines, start..<lines.lines.count, into: &layout)
+    if isPlain, layout.isOneText { return }
+    survey.layouts.append(layout)
+    paragraph.setMark(survey.layouts.count)
+  }
+
+  private mutating func layOutText(
+    _ lines: ParagraphLines, _ range: Range<Int>, into layout: inout ParagraphLayout
+  ) {
+    guard !range.isEmpty else { return }
+    guard features.contains(.tables), let head = TableLayout.firstHead(in: lines.lines, range),
+      let table = TableLayout(lines.lines, head..<range.upperBound)
+    else {
+      layout.pieces.append(.text(lines.slice(range)))
+      return
+    }
+    if head > range.lowerBound {
+      layout.pieces.append(.text(lines.slice(range.lowerBound..<head)))
+    }
+    layout.pieces.append(.table(table))
+    let line = lines.lines[head].first.line
+    if table.longestRow > table.head.count {
+      let kind = MarkdownProblem.Kind.rowTooLong(
+        cells: table.longestRow, columns: table.head.count)
+      survey.problems.append(MarkdownProblem(kind, at: .line(line)))
+    }
+    if table.holdsBrokenMark { survey.problems.append(MarkdownProblem(.markAcrossCells, at: .line(line))) }
+  }
+
+  private struct NoteStart {
+    /// None for a further paragraph of the note before.
+    var label: String?
+    var offset: Int
+  }
+
+  private func noteStart(_ line: ParagraphLines.Line) -> NoteStart? {
+    guard features.contains(.notes), line.first.kind == .text else { return nil }
+    let text = line.first.literal
+    switch text.standIn(at: 0) {
+    case .noteStart:
+      guard let close = NoteLabel.end(from: 2, before: text.count, byte: { text[$0] }),
+        text[close + 1] == UInt8(ascii: ":")
+      else { return nil }
+      var offset = close + 2
+      while text[offset] == 0x20 { offset += 1 }
+      let label = String(decoding: (2..<close).map { text[$0] }, as: UTF8.self)
+      return NoteStart(label: label, offset: offset)
+    case .noteIndent, .noteTab:
+      var offset = 2
+      while text[offset] == 0x20 { offset += 1 }
+      return survey.notes.notes.isEmpty ? nil : NoteStart(label: nil, offset: offset)
+    case .escapedPipe, .escapedTilde, .escapedBracket, nil: return nil
+    }
+  }
+
+  private mutating func addNote(_ start: NoteStart, _ slice: InlineSlice, _ first: SyntaxNode) {
+    guard let label = start.label else { return survey.notes.addParagraph(slice) }
+    let note = NoteBook.Note(label: label, line: first.line, paragraphs: [slice])
+    if !survey.notes.add(note) {
+      survey.problems.append(MarkdownProblem(.repeatedNote(label), at: .line(first.line)))
+    }
+  }
+}
+
+extension SyntaxNode.Kind {
+  /// Whether nodes of this kind hold text directly.
+  fileprivate var holdsInlines: Bool {
+    switch self {
+    case .paragraph, .heading, .emphasis, .strong, .link, .image: true
+    default: false
+    }
+  }
+}

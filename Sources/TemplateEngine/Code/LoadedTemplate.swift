@@ -1,0 +1,51 @@
+/// A template whose names and constants have the numbers and memory of its library.
+struct LoadedTemplate: Sendable {
+  let tree: SyntaxTree
+  /// The library's numbers of the tree's names.
+  let names: [NameID]
+  /// The tree's literals as values.
+  let constants: [Value]
+  let isXML: Bool
+  /// The block statements by name.
+  let blocks: [NameID: NodeID]
+  /// The names that `import` can reach: set or defined at the top level, not private.
+  let exports: Set<NameID>
+  /// The macros at the top level by name.
+  let macros: [NameID: NodeID]
+  /// The template that it always extends.
+  let parent: String?
+  /// Whether it extends by a variable or inside a condition.
+  let hasDynamicParent: Bool
+
+  func name(_ index: NameIndex) -> NameID { names[Int(index.rawValue)] }
+
+  /// Names that end in one of these are XML; all others are HTML.
+  static let xmlSuffixes = [".xml", ".opml", ".rss", ".atom", ".svg", ".xsl", ".rdf"]
+
+  static func isXML(_ name: String) -> Bool {
+    xmlSuffixes.contains { name.hasSuffix($0) }
+  }
+}
+
+/// Names and constants of all templates of a library.
+struct NamePool {
+  private(set) var texts: [String]
+  private var numbers: [String: NameID] = [:]
+
+  init(vocabulary: [String]) {
+    texts = []
+    for name in vocabulary { _ = number(of: name) }
+  }
+
+  /// The number of `name`, new when it has none.
+  mutating func number(of name: String) -> NameID {
+    if let number = numbers[name] { return number }
+    let number = NameID(rawValue: UInt32(texts.count))
+    texts.append(name)
+    numbers[name] = number
+    return number
+  }
+
+  /// The number of `name`, when it has one.
+  func existing(_ name: String) -> NameID? { numbers[name] }
+}
