@@ -175,3 +175,12 @@ extension ByteBuffer {
     }
   }
 }
+
+extension ByteBuffer {
+  /// Replaces the byte at `offset`, which has been written before.
+  package mutating func replaceByte(at offset: Int, with byte: UInt8) {
+    precondition(offset >= 0 && offset < count)
+    // In bounds by the line above.
+    unsafe start[offset] = byte
+  }
+}
