@@ -57,9 +57,13 @@ class FormattingHost: TemplateHost {
     return try DateFormat(pattern: pattern, for: changed.conventions)
   }
 
-  func root(_ name: NameID, _ context: inout RenderContext) throws(RenderFault) -> Value {
+  func root(
+    _ name: NameID, key: Value, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value {
     .missing
   }
+
+  func rootNames() -> [String] { [] }
 
   func member(
     _ name: NameID, of entity: Entity, _ context: inout RenderContext
@@ -102,15 +106,18 @@ struct DateOptions: Hashable {
   var language: String?
   var calendar: CalendarSystem?
   var numerals: Numerals?
+  /// Seconds east of UTC, where there is no zone to be had.
+  var offset: Int?
 
   /// The conventions with what is said here instead.
   func applied(to conventions: Conventions) -> Conventions {
     var changed = conventions
     if let language = language.flatMap({ LanguageTag($0) }) {
-      changed = Conventions(language: language, zone: conventions.zone)
+      changed.language = language
     }
     if let calendar { changed.calendar = calendar }
     if let numerals { changed.numerals = numerals }
+    if let offset { changed.zone = Zone(fixedOffset: offset, identifier: "") }
     if let zone = zone.flatMap({ Zone(identifier: $0) }) { changed.zone = zone }
     return changed
   }

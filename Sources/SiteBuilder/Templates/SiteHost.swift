@@ -34,8 +34,10 @@ final class SiteHost: FormattingHost {
     use(reader.snapshot.formats[route.edition], origin: reader.snapshot.settings.baseURL.origin)
   }
 
+  override func rootNames() -> [String] { Member.roots.map(\.rawValue) }
+
   override func root(
-    _ name: NameID, _ context: inout RenderContext
+    _ name: NameID, key: Value, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
     switch Member(name) {
     case .site: Value(.site)
