@@ -17,6 +17,24 @@ struct BodyCache {
 
   mutating func removeAll() {
     bodies.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    anchors.removeAll(keepingCapacity: true)
+  }
+
+  /// The links of the bodies that the page owns, to be checked against all pages.
+  private(set) var links: [PageLink] = []
+  private var anchors: [String] = []
+
+  /// The ids of a page's own text.
+  func anchors(of route: Route) -> [String] { anchors }
+
+  private mutating func keep(_ body: Body, of request: BodyRequest, _ host: SiteHost) {
+    host.diagnostics += body.rendered.diagnostics
+    anchors += body.rendered.anchors
+    for link in body.rendered.links where link.kind.isInside {
+      let location = SourceLocation(file: request.path, range: link.range)
+      links.append(PageLink(url: link.url, location: location))
+    }
   }
 
   /// The body of a story.
@@ -30,8 +48,8 @@ struct BodyCache {
   mutating func body(_ request: BodyRequest, _ host: SiteHost) -> Body {
     if let known = bodies[request.path] { return known }
     let body = renderer.render(request, host.reader)
-    // Another page than the story's own repeats none of its diagnostics.
-    if request.isOwnPage(host.route) { host.diagnostics += body.rendered.diagnostics }
+    // Another page than the text's own repeats nothing of what it says.
+    if request.isOwnPage(host.route) { keep(body, of: request, host) }
     bodies[request.path] = body
     return body
   }
@@ -44,7 +62,7 @@ struct BodyCache {
     request.start = text.range.offsets.lowerBound
     request.options.form = .inline
     let body = renderer.render(request, host.reader)
-    if request.isOwnPage(host.route) { host.diagnostics += body.rendered.diagnostics }
+    if request.isOwnPage(host.route) { keep(body, of: request, host) }
     return String(decoding: body.html, as: UTF8.self)
   }
 }
@@ -161,5 +179,15 @@ extension [PictureEntry] {
         license: metadata.license, isDecorative: metadata.isDecorative)
     }
     return records
+  }
+}
+
+extension MarkdownLink.Kind {
+  /// Whether the link leads to a path of the site that Gather can check.
+  fileprivate var isInside: Bool {
+    switch self {
+    case .site, .fragment, .ownAddress: true
+    case .external, .mail, .telephone: false
+    }
   }
 }

@@ -60,27 +60,21 @@ extension SiteHost {
 
   /// The days of the month with their stories, newest first.
   private func days(_ context: inout RenderContext) throws(RenderFault) -> Value {
+    var days: [(date: CivilDate, stories: [CardID])] = []
+    for id in reader.stories(route.subject).reversed() {
+      let instant = Instant(seconds: reader.snapshot.index.publications[Int(id)])
+      let date = formats.conventions.zone.local(at: instant).date
+      if days.last?.date != date { days.append((date, [])) }
+      days[days.count - 1].stories.append(id)
+    }
     var items: [Value] = []
-    var day: (date: CivilDate, stories: [CardID])?
-    func close() throws(RenderFault) {
-      guard let day else { return }
+    for day in days {
       let start = context.beginText()
       context.scratch.append(isoDate: day.date)
       let date = try context.endText(from: start, flags: [.clean, .ascii])
       items.append(
         try context.record([("date", date), ("items", context.stories(day.stories))]))
     }
-    for id in reader.stories(route.subject).reversed() {
-      let instant = Instant(seconds: reader.snapshot.index.publications[Int(id)])
-      let date = formats.conventions.zone.local(at: instant).date
-      if day?.date == date {
-        day?.stories.append(id)
-      } else {
-        try close()
-        day = (date, [id])
-      }
-    }
-    try close()
     return try context.arena.list(items)
   }
 
