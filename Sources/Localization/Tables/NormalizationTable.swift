@@ -1,6 +1,7 @@
 // A generated table: canonical decompositions of Unicode (UAX #15). Made by NormalizationTableTests with WARTA_UPDATE_TABLES=1.
 // swift-format-ignore-file
 
+/// Decompositions of scalars; `CanonicalData` reads it.
 enum NormalizationTable {
   static let version = "15.1"
   static let rows = #"""

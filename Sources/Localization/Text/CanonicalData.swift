@@ -105,6 +105,7 @@ enum Hangul {
   private static let vowels: UInt32 = 0x1161
   private static let tails: UInt32 = 0x11A7
 
+  /// Whether this part may follow another and become one with it.
   static func isVowelOrTail(_ scalar: Unicode.Scalar) -> Bool {
     (0x1161...0x1175).contains(scalar.value) || (0x11A8...0x11C2).contains(scalar.value)
   }
@@ -118,6 +119,7 @@ enum Hangul {
     result.append(contentsOf: values.compactMap(Unicode.Scalar.init))
   }
 
+  /// The syllable that two become, or nothing.
   static func composition(of first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
     if (0x1100...0x1112).contains(first.value), (0x1161...0x1175).contains(second.value) {
       return Unicode.Scalar(

@@ -26,7 +26,8 @@ struct NormalizationTableTests {
     }
     let table = TableFile(
       name: "NormalizationTable", source: "canonical decompositions of Unicode (UAX #15)",
-      version: "15.1")
+      version: "15.1",
+      summary: "Decompositions of scalars; `CanonicalData` reads it.")
     try table.check(rows)
   }
 }
