@@ -75,7 +75,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Localization", imports: ["Bytes"], data: ["Golden"]),
     tests(of: "FileTree", imports: ["Diagnostics"]),
-    tests(of: "Markdown", imports: ["Bytes", "Diagnostics"]),
+    tests(of: "Markdown", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
     tests(of: "TemplateEngine", imports: ["Bytes", "Diagnostics"]),
     tests(of: "Incremental"),

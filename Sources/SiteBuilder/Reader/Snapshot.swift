@@ -23,7 +23,9 @@ package final class Snapshot: Sendable {
     formats = zip(site.contents.settings.editions, site.contents.zones).map {
       EditionFormats($0, zone: $1)
     }
-    listIdentities = index.lists.map { Self.identity(of: $0.subject, index, site.contents.settings) }
+    listIdentities = index.lists.map {
+      Self.identity(of: $0.subject, index, site.contents.settings)
+    }
   }
 
   package var settings: SiteSettings { site.contents.settings }

@@ -19,6 +19,12 @@ extension EscapeState {
   /// The escaper of a value that is written here.
   var escaper: Escaper { .text }
 
+  /// The state that two branches have in common, when there is one.
+  static func joined(_ a: EscapeState, _ b: EscapeState) -> EscapeState? { a == b ? a : nil }
+
+  /// The state in words.
+  var description: String { "text" }
+
   /// The state of a text that is captured to be used elsewhere.
   var neutral: EscapeState { isXML ? .xml : .html }
 }

@@ -64,7 +64,7 @@ private struct FormatRun {
       context.scratch.append(pattern.slice(offset..<percent))
       offset = percent + 1
       try appendConversion(to: &context)
-      try context.charge(textSince: textStart)
+      try context.check(textSince: textStart)
     }
     context.scratch.append(pattern.slice(offset..<pattern.count))
     if names == nil, used < values.count {
@@ -286,13 +286,6 @@ extension FormatRun {
 }
 
 extension RenderContext {
-  /// Stops a text that has grown too long while it is made.
-  mutating func charge(textSince start: Int) throws(RenderFault) {
-    if scratch.count - start > limits.string {
-      throw RenderFault(.stringLimit, Value(limits.string))
-    }
-  }
-
   fileprivate mutating func appendRepresentation(
     _ value: Value, toHTML isHTML: Bool
   ) throws(RenderFault) {

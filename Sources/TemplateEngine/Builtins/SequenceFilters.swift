@@ -190,7 +190,7 @@ extension RenderContext {
     for (index, item) in items.enumerated() {
       if index > 0 { scratch.append(between) }
       try append(item, toHTML: isHTML)
-      try charge(textSince: start)
+      try check(textSince: start)
     }
     return try endText(from: start, flags: isHTML ? .safe : [])
   }

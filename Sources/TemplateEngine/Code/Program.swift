@@ -4,6 +4,8 @@ struct Program: Sendable {
   /// Where each instruction comes from, for messages.
   var places: [Range<Int32>] = []
   var constants: [Value] = []
+  /// The texts of all names as keys of maps.
+  var keys: [Value] = []
   var units: [Unit] = []
   var filters: [Builtin] = []
   var tests: [Builtin] = []
