@@ -65,7 +65,7 @@ struct CanonicalData: Sendable {
 extension CanonicalData {
   /// Whether a text with this scalar may not be in NFC.
   func needsCare(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x300 { return false }
+    if scalar.value < 0x300 || (0x621...0x64A).contains(scalar.value) { return false }
     if Hangul.isVowelOrTail(scalar) || seconds.contains(scalar.value) { return true }
     if scalar.properties.canonicalCombiningClass != .notReordered { return true }
     guard let index = place(of: scalar.value, in: keys) else { return false }

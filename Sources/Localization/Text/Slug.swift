@@ -80,6 +80,8 @@ extension Slug {
       return byte.isLetter || byte.isDigit ? .letter : scalar == "'" ? .nothing : .gap
     }
     switch scalar {
+    // The Arabic letters in one look: the database of Unicode takes ten times as long.
+    case "\u{621}"..."\u{63A}", "\u{641}"..."\u{64A}", "\u{671}"..."\u{6D3}": return .letter
     case "\u{200C}": return .gap
     // Apostrophes within words, tatweel, marks of vocalisation and of the Quran.
     case "\u{2019}", "\u{2BB}", "\u{2BC}", "\u{640}", "\u{670}": return .nothing
@@ -98,7 +100,11 @@ extension Slug {
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
+    // No mark stands before the combining diacritics, none among the Arabic letters.
+    if scalar.value < 0x300 || (0x671...0x6D3).contains(scalar.value) { return false }
+    if (0x621...0x64A).contains(scalar.value) { return false }
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .spacingMark
   }
 
   /// The text in NFC and small letters, with the Persian forms of ي and ك in Persian.

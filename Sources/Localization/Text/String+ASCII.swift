@@ -34,6 +34,9 @@ extension String.UnicodeScalarView {
     if scalar.isASCII {
       let isCapital = ("A"..."Z").contains(scalar)
       append(isCapital ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20) : scalar)
+    } else if (0x590..<0x10A0).contains(scalar.value) {
+      // Hebrew, Arabic and the scripts of India to Burma have no capitals.
+      append(scalar)
     } else if scalar.properties.changesWhenLowercased {
       append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     } else {
