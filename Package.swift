@@ -75,7 +75,8 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Localization"),
     tests(of: "FileTree", imports: ["Diagnostics"]),
-    tests(of: "Markdown", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden"]),
+    tests(
+      of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
     tests(of: "TemplateEngine", imports: ["Bytes", "Diagnostics"]),
     tests(of: "Incremental"),
