@@ -80,7 +80,9 @@ let package = Package(
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
     tests(of: "TemplateEngine", imports: ["Bytes", "Diagnostics"]),
     tests(of: "Incremental"),
-    tests(of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"]),
+    tests(
+      of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],
+      data: ["Golden"]),
     tests(
       of: "NewsFormats", imports: ["Bytes", "Localization"],
       data: ["Golden", "Schemas", "Validators"]),
