@@ -55,7 +55,7 @@ extension YAMLTreeBuilder {
     let upper = offset(of: end)
     let index = append(isPlain ? .plain : .quoted, from: lower, to: max(lower, upper))
     tree.entries[index].textStart = Int32(clamping: tree.text.count)
-    append(text: unsafe Span(_unsafeElements: text))
+    unsafe append(text)
     tree.entries[index].count = Int32(clamping: tree.text.count) - tree.entries[index].textStart
     tree.entries[index].next = Int32(index + 1)
     if isPlain { noteCut(after: upper, of: index) }
@@ -133,11 +133,12 @@ extension YAMLTreeBuilder {
     return tree.entries.count - 1
   }
 
-  private mutating func append(text: Span<UInt8>) {
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    // The buffer is lent for the call of `scalar` and copied here.
     if hasEmbeddings {
-      tree.text.append(contentsOf: TextCheck.withoutEmbeddings(text))
+      tree.text.append(contentsOf: TextCheck.withoutEmbeddings(unsafe Span(_unsafeElements: text)))
     } else {
-      for index in text.indices { tree.text.append(text[index]) }
+      unsafe tree.text.append(contentsOf: text)
     }
   }
 

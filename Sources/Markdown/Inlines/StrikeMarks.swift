@@ -21,16 +21,15 @@ struct StrikeMarks {
     marks.isEmpty ? nil : marks[Place(node: node, offset: offset)]
   }
 
-  /// Finds the marks among the children of `container`.
-  mutating func find(in container: SyntaxNode) {
+  /// Finds the marks in the text of `slice` that stands below no further mark.
+  mutating func find(in slice: InlineSlice) {
+    guard var walk = InlineWalk(slice) else { return }
     var open: [Run] = []
-    var child = container.firstChild
-    while let node = child {
-      if node.kind == .text {
-        for run in Run.runs(in: node) { close(run, open: &open) }
-      }
-      child = node.next
-    }
+    repeat {
+      guard walk.kind == .text else { continue }
+      let bounds = walk.bounds(of: walk.node.literal.count)
+      for run in Run.runs(in: walk.node, bounds) { close(run, open: &open) }
+    } while walk.advanceOver()
   }
 
   private mutating func close(_ run: Run, open: inout [Run]) {
@@ -58,11 +57,11 @@ private struct Run {
   let canOpen: Bool
   let canClose: Bool
 
-  static func runs(in node: SyntaxNode) -> [Run] {
+  static func runs(in node: SyntaxNode, _ range: Range<Int>) -> [Run] {
     let text = node.literal
     var runs: [Run] = []
-    var index = 0
-    while index < text.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       guard text[index] == UInt8(ascii: "~") else {
         index += 1
         continue

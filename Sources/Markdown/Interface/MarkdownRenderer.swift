@@ -34,8 +34,10 @@ extension MarkdownRenderer {
     for (index, reference) in survey.references.enumerated() {
       desk.answer(reference, index, resolver: &resolver)
     }
-    let written = write(
+    let start = output.count
+    var written = write(
       tree, source, survey, desk, length: text.count, options: options, into: &output)
+    written.problems += ForbiddenReferences.problems(in: text, html: output, from: start)
     return RenderedMarkdown(survey, written, text, at: place)
   }
 

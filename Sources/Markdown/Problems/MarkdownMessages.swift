@@ -32,7 +32,8 @@ extension MarkdownProblem.Kind {
     switch self {
     case .tooLong, .tooManyBrackets, .tooDeep, .tooMuchHTML: limitWords
     case .headingRepeatsTitle, .headingSkipsLevel, .emptyHeading: headingWords
-    case .reservedBlock, .rowTooLong, .markAcrossCells: blockWords
+    case .reservedBlock, .rowTooLong, .headDoesNotFit, .markAcrossCells, .forbiddenCharacter:
+      blockWords
     case .refusedScheme, .hostWithoutScheme, .emptyDestination: destinationWords
     case .missingStory, .missingFile, .missingPicture, .heldStory, .missingAlt,
       .altRepeatsCaption:
@@ -69,12 +70,12 @@ extension MarkdownProblem.Kind {
     switch self {
     case .headingRepeatsTitle(let title):
       .warning(
-        "heading-repeats-title", "the heading '\(title)' repeats the title", "dropped",
+        "heading-repeats-title", "the heading '\(shown(title))' repeats the title", "dropped",
         "remove the line: the template prints the title")
     case .headingSkipsLevel(let title, let level, let previous):
       .warning(
         "heading-skips-level",
-        "the heading '\(title)' is level \(level) "
+        "the heading '\(shown(title))' is level \(level) "
           + (previous == 1 ? "below the page's title" : "after one of level \(previous)"),
         nil, "levels go down one at a time: screen readers list them as a table of contents")
     default:
@@ -92,6 +93,16 @@ extension MarkdownProblem.Kind {
       .warning(
         "row-too-long", "a table row of \(cells) cells under a head of \(columns)",
         "the last cells are not shown", "add columns to the head, or write '\\|' for a plain '|'")
+    case .headDoesNotFit(let cells, let columns):
+      .warning(
+        "head-does-not-fit",
+        "this looks like a table, but \(columns) columns stand under \(cells) cells",
+        "printed as text", "give the line of dashes as many columns as the line above it")
+    case .forbiddenCharacter(let code):
+      .error(
+        "forbidden-character", "a reference to the character U+\(hexadecimal(code))",
+        "not allowed in any form", "remove it: controls and marks that turn text around are refused"
+      )
     default:
       .warning(
         "mark-across-cells", "a mark that begins in one table cell and ends in another", nil,
@@ -103,15 +114,16 @@ extension MarkdownProblem.Kind {
     switch self {
     case .refusedScheme(let url, let isPicture):
       .error(
-        "refused-url", "the address '\(url)' is not allowed", nil,
+        "refused-url", "the address '\(shown(url))' is not allowed", nil,
         isPicture
           ? "pictures come from this site, http or https"
           : "allowed are http, https, mailto, tel, paths of this site and '#…'; "
             + "write './…' before a file name with a colon")
     case .hostWithoutScheme(let url):
       .error(
-        "url-without-scheme", "the address '\(url)' names a host but not how to reach it", nil,
-        "write 'https:\(url)'")
+        "url-without-scheme", "the address '\(shown(url))' names a host but not how to reach it",
+        nil,
+        "write 'https://\(shown(url).drop { "/\\".contains($0) })'")
     case .emptyDestination(let isPicture):
       .warning(
         "empty-destination", isPicture ? "a picture without a file" : "a link that leads nowhere",
@@ -123,22 +135,26 @@ extension MarkdownProblem.Kind {
   private var referenceWords: Words {
     switch self {
     case .missingStory(let path, let suggestion):
-      .error("missing-story", "there is no story '\(path)'", "no such file", didYouMean(suggestion))
+      .error(
+        "missing-story", "there is no story '\(shown(path))'", "no such file",
+        didYouMean(suggestion))
     case .missingFile(let path, let suggestion):
-      .error("missing-file", "there is no file '\(path)'", "no such file", didYouMean(suggestion))
+      .error(
+        "missing-file", "there is no file '\(shown(path))'", "no such file", didYouMean(suggestion))
     case .missingPicture(let path, let suggestion):
       .error(
-        "missing-picture", "there is no picture '\(path)'", "no such file",
+        "missing-picture", "there is no picture '\(shown(path))'", "no such file",
         didYouMean(suggestion)
           ?? "put the file into the article's folder or into 'static', and name it as the text does"
       )
     case .heldStory(let path):
       .warning(
-        "held-story", "the story '\(path)' is not shown now", "printed as text, without a link",
+        "held-story", "the story '\(shown(path))' is not shown now",
+        "printed as text, without a link",
         "it is a draft, scheduled, embargoed, expired or withdrawn")
     case .missingAlt(let path):
       .warning(
-        "missing-alt", "the picture '\(path)' has no text for people who do not see it", nil,
+        "missing-alt", "the picture '\(shown(path))' has no text for people who do not see it", nil,
         "write it between '![' and ']', or 'decorative: true' under 'pictures' in the front matter")
     default:
       .warning(
@@ -151,16 +167,16 @@ extension MarkdownProblem.Kind {
     switch self {
     case .unknownNote(let label, let suggestion):
       .warning(
-        "unknown-note", "there is no footnote '\(label)'", "printed as it stands",
+        "unknown-note", "there is no footnote '\(shown(label))'", "printed as it stands",
         didYouMean(suggestion)
           ?? "add a line '[^\(label)]: …', or write '\\[^\(label)]' for the characters")
     case .unusedNote(let label):
       .warning(
-        "unused-note", "nothing refers to the footnote '\(label)'", "not printed",
+        "unused-note", "nothing refers to the footnote '\(shown(label))'", "not printed",
         "write '[^\(label)]' where it belongs")
     case .repeatedNote(let label):
       .error(
-        "repeated-note", "there are two footnotes '\(label)'", "the second one",
+        "repeated-note", "there are two footnotes '\(shown(label))'", "the second one",
         "give it another label")
     default:
       .warning(
@@ -173,21 +189,23 @@ extension MarkdownProblem.Kind {
     switch self {
     case .rawHTML(let element):
       .error(
-        "raw-html", "raw HTML '\(element)'", "not allowed here",
+        "raw-html", "raw HTML '\(shown(element))'", "not allowed here",
         RawHTMLHint.hint(for: element)
           ?? "write Markdown, or '\\<' for the character; "
           + "'raw_html: allow' in site.yaml permits harmless elements")
     case .elementNotAllowed(let name):
       .error(
-        "element-not-allowed", "the HTML element '\(name)' is not allowed", nil,
+        "element-not-allowed", "the HTML element '\(shown(name))' is not allowed", nil,
         RawHTMLHint.hint(for: "<\(name)>") ?? "write Markdown, or leave the tag out")
     case .attributeNotAllowed(let name, let element):
       .error(
-        "attribute-not-allowed", "the attribute '\(name)' is not allowed on '\(element)'", nil,
+        "attribute-not-allowed",
+        "the attribute '\(shown(name))' is not allowed on '\(shown(element))'", nil,
         "leave it out; looks belong into the style sheet, by 'class'")
     case .unclosedElement(let name):
       .error(
-        "unclosed-element", "the HTML element '\(name)' is not closed", nil, "add '</\(name)>'")
+        "unclosed-element", "the HTML element '\(shown(name))' is not closed", nil,
+        "add '</\(name)>'")
     case .unopenedElement(let name):
       .error(
         "unopened-element", "'</\(name)>' closes nothing", nil, "remove it, or open '<\(name)>'")
@@ -196,7 +214,25 @@ extension MarkdownProblem.Kind {
     }
   }
 
+  /// A user's own text as it can stand in a message: short, on one line, without controls.
+  private func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.prefix(80).map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: "·"
+      case .format where scalar != "\u{200C}" && scalar != "\u{200D}": "·"
+      default: scalar
+      }
+    }
+    let end = text.unicodeScalars.count > 80 ? "…" : ""
+    return String(String.UnicodeScalarView(scalars)) + end
+  }
+
+  private func hexadecimal(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   private func didYouMean(_ suggestion: String?) -> String? {
-    suggestion.map { "did you mean '\($0)'?" }
+    suggestion.map { "did you mean '\(shown($0))'?" }
   }
 }

@@ -21,7 +21,9 @@ struct MarkdownProblem {
     // Blocks
     case reservedBlock(String)
     case rowTooLong(cells: Int, columns: Int)
+    case headDoesNotFit(cells: Int, columns: Int)
     case markAcrossCells
+    case forbiddenCharacter(UInt32)
     // Links and pictures
     case refusedScheme(String, isPicture: Bool)
     case hostWithoutScheme(String)

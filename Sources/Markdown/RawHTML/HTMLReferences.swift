@@ -29,6 +29,13 @@ enum HTMLReferences {
     return (scalar, name.count + 2)
   }
 
+  /// The code point of the numeric reference whose `&#` ends before `body`; none when it is none.
+  static func code(_ body: Substring) -> UInt32? {
+    let isHex = body.first == "x" || body.first == "X"
+    let digits = (isHex ? body.dropFirst() : body).prefix { $0.isASCII && $0.isHexDigit }
+    return UInt32(digits, radix: isHex ? 16 : 10)
+  }
+
   private static func numeric(_ body: Substring) -> (Unicode.Scalar, length: Int)? {
     let isHex = body.first == "x" || body.first == "X"
     let digits = (isHex ? body.dropFirst() : body).prefix { $0.isASCII && $0.isHexDigit }

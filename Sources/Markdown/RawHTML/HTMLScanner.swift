@@ -45,11 +45,16 @@ struct HTMLScanner {
 
   /// Moves behind the end tag of the element `name`, or to the end: for scripts and styles.
   mutating func skipContent(of name: [UInt8], in html: Span<UInt8>) {
-    while position < html.count {
-      if case .close(let found) = next(in: html), html.matches(lowercase: name, at: found) {
-        return
-      }
+    while let start = html.index(of: UInt8(ascii: "<"), from: position) {
+      position = start + 1
+      guard html.byte(at: position) == UInt8(ascii: "/") else { continue }
+      let found = word(html, from: position + 1)
+      guard html.matches(lowercase: name, at: found) else { continue }
+      position =
+        html.index(of: UInt8(ascii: ">"), from: found.upperBound).map { $0 + 1 } ?? html.count
+      return
     }
+    position = html.count
   }
 
   private mutating func text(_ html: Span<UInt8>, from start: Int) -> HTMLToken {
@@ -103,7 +108,9 @@ struct HTMLScanner {
     var tag = HTMLTag(name: name, range: start..<start)
     var index = name.upperBound
     while true {
-      while isSpace(html.byte(at: index)) || html.byte(at: index) == UInt8(ascii: "/") { index += 1 }
+      while isSpace(html.byte(at: index)) || html.byte(at: index) == UInt8(ascii: "/") {
+        index += 1
+      }
       guard index < html.count else { return broken(html) }
       if html[index] == UInt8(ascii: ">") {
         position = index + 1
@@ -171,7 +178,8 @@ extension Span<UInt8> {
   /// Whether the bytes of `range` in lower case are `name`.
   func matches(lowercase name: [UInt8], at range: Range<Int>) -> Bool {
     guard range.count == name.count else { return false }
-    for (offset, byte) in name.enumerated() where lowercase(self[range.lowerBound + offset]) != byte {
+    for (offset, byte) in name.enumerated() where lowercase(self[range.lowerBound + offset]) != byte
+    {
       return false
     }
     return true

@@ -3,17 +3,24 @@
 /// An element is closed in the block that it was opened in, so that no tag of a text can reach
 /// into the page around it.
 struct OpenElements {
-  private(set) var names: [String] = []
+  /// An element and where its start tag stands.
+  struct Element {
+    let name: String
+    let spot: SourceSpot
+  }
+
+  private var elements: [Element] = []
   private var floors: [Int] = []
   /// The number of elements that were open when the innermost block began.
   private(set) var floor = 0
-  /// Where raw HTML was met last: what is found unclosed later is reported there.
-  var spot = SourceSpot.whole
+
+  /// The number of elements that are open.
+  var count: Int { elements.count }
 
   @inline(__always)
   mutating func enterContainer() {
     floors.append(floor)
-    floor = names.count
+    floor = elements.count
   }
 
   @inline(__always)
@@ -21,15 +28,17 @@ struct OpenElements {
     floor = floors.popLast() ?? 0
   }
 
-  mutating func open(_ name: String) {
-    names.append(name)
+  mutating func open(_ name: String, at spot: SourceSpot) {
+    elements.append(Element(name: name, spot: spot))
   }
 
-  mutating func pop() -> String? { names.popLast() }
+  mutating func pop() -> Element? { elements.popLast() }
 
   /// The number of elements that stay open when `name` is closed; nothing when it is not open here.
   func depth(closing name: String) -> Int? {
-    guard let index = names.lastIndex(of: name), index >= floor else { return nil }
+    guard let index = elements.lastIndex(where: { $0.name == name }), index >= floor else {
+      return nil
+    }
     return index
   }
 }

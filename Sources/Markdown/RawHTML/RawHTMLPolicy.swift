@@ -3,9 +3,9 @@ enum RawHTMLPolicy {
   /// What becomes of a piece of HTML.
   enum Piece {
     case text(Range<Int>)
-    case open(String, [Attribute])
-    case close(String)
-    case problem(MarkdownProblem.Kind)
+    case open(String, [Attribute], Range<Int>)
+    case close(String, Range<Int>)
+    case problem(MarkdownProblem.Kind, Range<Int>)
   }
 
   /// An attribute that passes.
@@ -27,17 +27,26 @@ enum RawHTMLPolicy {
   struct Use {
     let url: String
     let isPicture: Bool
+    /// The tag's range in the HTML.
+    let range: Range<Int>
   }
 
   /// The URLs of the elements that pass, in order.
-  static func references(in html: NodeText) -> [Use] {
+  static func references(in html: [UInt8]) -> [Use] {
     var uses: [Use] = []
-    for case .open(_, let attributes) in pieces(of: html.bytes) {
+    for case .open(_, let attributes, let range) in pieces(of: html) {
       for case .url(let url, let isPicture) in attributes.map(\.value) {
-        uses.append(Use(url: url, isPicture: isPicture))
+        uses.append(Use(url: url, isPicture: isPicture, range: range))
       }
     }
     return uses
+  }
+
+  /// Where `range` of raw HTML that begins on `line` stands.
+  static func spot(of range: Range<Int>, in html: [UInt8], line: Int) -> SourceSpot {
+    let breaks = html[..<range.lowerBound].count { $0 == 0x0A }
+    let words = html[range].prefix { $0 != 0x0A }
+    return .words(Array(words), line: line + breaks)
   }
 
   /// What becomes of the pieces of `html`.
@@ -49,12 +58,13 @@ enum RawHTMLPolicy {
       case .text(let range): pieces.append(.text(range))
       case .open(let tag): open(tag, html, &scanner, into: &pieces)
       case .close(let name):
-        let name = html.span.lowercaseText(name)
-        if HTMLAllowList.authors.allows(name) { pieces.append(.close(name)) }
+        let text = html.span.lowercaseText(name)
+        let range = name.lowerBound - 2..<scanner.position
+        if HTMLAllowList.authors.allows(text) { pieces.append(.close(text, range)) }
       case .comment: continue
       case .other(let range):
-        pieces.append(.problem(.rawHTML(String(html.span.text(range).prefix(40)))))
-      case .broken: pieces.append(.problem(.brokenTag))
+        pieces.append(.problem(.rawHTML(String(html.span.text(range).prefix(40))), range))
+      case .broken(let range): pieces.append(.problem(.brokenTag, range))
       }
     }
     return pieces
@@ -65,7 +75,7 @@ enum RawHTMLPolicy {
   ) {
     let name = html.span.lowercaseText(tag.name)
     guard HTMLAllowList.authors.allows(name) else {
-      pieces.append(.problem(.elementNotAllowed(name)))
+      pieces.append(.problem(.elementNotAllowed(name), tag.range))
       if HTMLAllowList.opaque.contains(name) {
         scanner.skipContent(of: Array(name.utf8), in: html.span)
       }
@@ -75,7 +85,8 @@ enum RawHTMLPolicy {
     for attribute in tag.attributes {
       let attributeName = html.span.lowercaseText(attribute.name)
       guard HTMLAllowList.authors.allows(attributeName, on: name) else {
-        pieces.append(.problem(.attributeNotAllowed(attributeName, element: name)))
+        pieces.append(
+          .problem(.attributeNotAllowed(attributeName, element: name), attribute.name))
         continue
       }
       // Warta writes its own `rel`.
@@ -85,7 +96,7 @@ enum RawHTMLPolicy {
       attributes.append(
         Attribute(name: attributeName, value: self.value(value, of: attributeName)))
     }
-    pieces.append(.open(name, attributes))
+    pieces.append(.open(name, attributes, tag.range))
   }
 
   private static func value(_ text: String?, of attribute: String) -> Value {

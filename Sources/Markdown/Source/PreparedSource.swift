@@ -14,6 +14,7 @@ struct PreparedSource {
     static let tables = Features(rawValue: 1)
     static let notes = Features(rawValue: 2)
     static let tildes = Features(rawValue: 4)
+    static let escapedBlocks = Features(rawValue: 8)
   }
 
   init(_ text: Span<UInt8>) {
@@ -24,6 +25,8 @@ struct PreparedSource {
     if let pipe = text.index(of: UInt8(ascii: "|")), Self.hasDelimiterRow(text, from: pipe) {
       features.insert(.tables)
     }
+    let escapedBlock = Array("\\:::".utf8)
+    if text.index(of: escapedBlock, in: 0..<text.count) != nil { features.insert(.escapedBlocks) }
     guard !features.isEmpty else { return }
     var scribe = StandInScribe(features: features, capacity: text.count)
     scribe.copy(text)

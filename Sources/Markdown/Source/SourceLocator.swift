@@ -58,8 +58,11 @@ struct SourceLocator {
     case .words(let words, line: let number):
       let line = line(number, in: text)
       let start = min(max(line.lowerBound, taken), line.upperBound)
+      // A link may go on for a line or two behind the one that libcmark names.
+      let below = self.line(number + 2, in: text)
       let found =
         text.index(of: words, in: start..<line.upperBound) ?? text.index(of: words, in: line)
+        ?? text.index(of: words, in: line.upperBound..<below.upperBound)
       guard let found else { return trimmed(line, in: text) }
       taken = found + words.count
       return found..<taken

@@ -3,7 +3,7 @@ internal import Bytes
 /// Characters that stand for others between Warta and libcmark.
 ///
 /// libcmark knows no tables, footnotes or strikethrough and undoes `\|` before anybody can see it.
-/// Texts hold no C1 controls (`TextCheck`), so six of them say on the tree what stood in the
+/// Texts hold no C1 controls (`TextCheck`), so seven of them say on the tree what stood in the
 /// source. Each is two bytes, `C2` and the raw value.
 enum StandIn: UInt8 {
   /// `\|`
@@ -18,6 +18,8 @@ enum StandIn: UInt8 {
   case noteIndent = 0x95
   /// A tab in the same place.
   case noteTab = 0x96
+  /// The `\:` of `\:::`.
+  case escapedColon = 0x97
 
   /// The first byte of each.
   static let lead: UInt8 = 0xC2
@@ -41,6 +43,8 @@ enum StandIn: UInt8 {
     case (.escapedTilde, .verbatim), (.escapedTilde, .tableCode): "\\~"
     case (.escapedBracket, .text): "["
     case (.escapedBracket, .verbatim), (.escapedBracket, .tableCode): "\\["
+    case (.escapedColon, .text): ":"
+    case (.escapedColon, .verbatim), (.escapedColon, .tableCode): "\\:"
     case (.noteStart, _): "[^"
     case (.noteIndent, .text): ""
     case (.noteIndent, .verbatim), (.noteIndent, .tableCode): "    "

@@ -78,6 +78,9 @@ struct StandInScribe {
     case UInt8(ascii: "[")
     where features.contains(.notes) && text.byte(at: backslash + 2) == UInt8(ascii: "^"):
       .escapedBracket
+    case UInt8(ascii: ":")
+    where features.contains(.escapedBlocks) && text.byte(at: backslash + 2) == UInt8(ascii: ":"):
+      .escapedColon
     default: nil
     }
   }

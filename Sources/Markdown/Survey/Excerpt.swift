@@ -38,8 +38,8 @@ struct Excerpt {
 
   /// Ends the excerpt here: the marker was met.
   mutating func reachMore() {
-    guard !isComplete else { return }
-    hasReachedMore = !gathered.isEmpty
+    guard !isComplete, !gathered.isEmpty else { return }
+    hasReachedMore = true
     isComplete = true
   }
 

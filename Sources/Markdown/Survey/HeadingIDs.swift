@@ -32,7 +32,8 @@ struct HeadingIDs {
       case .dropped: continue
       case .separator: needsHyphen = true
       case .kept:
-        let lower = scalar.isASCII ? String(scalar).lowercased() : scalar.properties.lowercaseMapping
+        let lower =
+          scalar.isASCII ? String(scalar).lowercased() : scalar.properties.lowercaseMapping
         length += lower.utf8.count + (needsHyphen ? 1 : 0)
         guard length <= 120 else { return String(slug) }
         if needsHyphen, !slug.isEmpty { slug.append("-") }

@@ -8,6 +8,16 @@ struct ParagraphLayout {
 
   var pieces: [Piece] = []
 
+  /// All running text, cells of tables included.
+  var slices: [InlineSlice] {
+    pieces.flatMap { piece in
+      switch piece {
+      case .text(let slice): [slice]
+      case .table(let table): table.head + table.rows.flatMap(\.cells)
+      }
+    }
+  }
+
   /// Whether the paragraph is running text and nothing else.
   var isOneText: Bool {
     guard pieces.count == 1, case .text = pieces[0] else { return false }

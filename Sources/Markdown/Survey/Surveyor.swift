@@ -18,7 +18,7 @@ struct Surveyor {
     var walk = TreeWalk(root)
     while walk.advance() {
       guard walk.isEntering else {
-        survey.words.endWord()
+        if !walk.kind.isMark { survey.words.endWord() }
         continue
       }
       guard walk.depth <= SourceLimits.depth else {
@@ -107,7 +107,9 @@ extension Surveyor {
   private mutating func enterParagraph(_ node: SyntaxNode) {
     guard !survey.excerpt.isComplete else { return }
     let isTopLevel = node.parent?.kind == .document
-    guard survey.excerpt.wants(isTopLevel: isTopLevel), !isFigure(node) else { return }
+    guard survey.excerpt.wants(isTopLevel: isTopLevel), Figure(paragraph: node) == nil else {
+      return
+    }
     var text = PlainText()
     for slice in slices(of: node) {
       text.append(slice, strikes: survey.strikes, notes: survey.notes)
@@ -127,11 +129,6 @@ extension Surveyor {
       case .table: nil
       }
     }
-  }
-
-  private func isFigure(_ paragraph: SyntaxNode) -> Bool {
-    guard let only = paragraph.firstChild, only.next == nil else { return false }
-    return only.kind == .image
   }
 
   private mutating func enterCode(_ node: SyntaxNode) {
@@ -157,8 +154,15 @@ extension Surveyor {
     let url = node.url
     add(
       features.isEmpty ? url.string : url.readBack(.text), isPicture: isPicture,
-      spot: url.isEmpty ? .line(node.line) : .words(url.bytes, line: node.line))
+      spot: spot(of: url.bytes, line: node.line))
     node.setMark(survey.references.count)
+  }
+
+  /// An autolink to an address is written without its scheme.
+  private func spot(of url: [UInt8], line: Int) -> SourceSpot {
+    let scheme = Array("mailto:".utf8)
+    let words = url.starts(with: scheme) ? Array(url.dropFirst(scheme.count)) : url
+    return words.isEmpty ? .line(line) : .words(words, line: line)
   }
 
   private mutating func enterHTML(_ node: SyntaxNode, isBlock: Bool) {
@@ -169,8 +173,11 @@ extension Surveyor {
     guard options.rawHTML == .allow else { return }
     let first = survey.references.count
     let line = node.line
-    for use in RawHTMLPolicy.references(in: node.literal) {
-      add(use.url, isPicture: use.isPicture, spot: .words(Array(use.url.utf8), line: line))
+    let bytes = node.literal.bytes
+    for use in RawHTMLPolicy.references(in: bytes) {
+      add(
+        use.url, isPicture: use.isPicture,
+        spot: RawHTMLPolicy.spot(of: use.range, in: bytes, line: line))
     }
     if survey.references.count > first { node.setMark(first + 1) }
   }
@@ -192,9 +199,15 @@ extension Surveyor {
     var walk = TreeWalk(root)
     while walk.advance() {
       guard walk.isEntering, walk.kind.isContainer else { continue }
-      if features.contains(.tildes), walk.kind.holdsInlines { survey.strikes.find(in: walk.node) }
       if walk.kind == .paragraph { layOutParagraph(walk.node) }
+      if walk.kind.holdsInlines, walk.node.mark == 0 {
+        findStrikes(InlineSlice(contentOf: walk.node))
+      }
     }
+  }
+
+  private mutating func findStrikes(_ slice: InlineSlice) {
+    if features.contains(.tildes) { survey.strikes.find(in: slice) }
   }
 
   private mutating func layOutParagraph(_ paragraph: SyntaxNode) {
@@ -212,6 +225,7 @@ extension Surveyor {
     let isPlain = start == 0
     layOutText(lines, start..<lines.lines.count, into: &layout)
     if isPlain, layout.isOneText { return }
+    layout.slices.forEach { findStrikes($0) }
     survey.layouts.append(layout)
     paragraph.setMark(survey.layouts.count)
   }
@@ -223,6 +237,7 @@ extension Surveyor {
     guard features.contains(.tables), let head = TableLayout.firstHead(in: lines.lines, range),
       let table = TableLayout(lines.lines, head..<range.upperBound)
     else {
+      if features.contains(.tables) { checkHeads(lines.lines, range) }
       layout.pieces.append(.text(lines.slice(range)))
       return
     }
@@ -230,13 +245,29 @@ extension Surveyor {
       layout.pieces.append(.text(lines.slice(range.lowerBound..<head)))
     }
     layout.pieces.append(.table(table))
-    let line = lines.lines[head].first.line
-    if table.longestRow > table.head.count {
+    check(table, line: lines.lines[head].first.line)
+  }
+
+  private mutating func check(_ table: TableLayout, line: Int) {
+    for row in table.rows where row.cells.count > table.head.count {
       let kind = MarkdownProblem.Kind.rowTooLong(
-        cells: table.longestRow, columns: table.head.count)
-      survey.problems.append(MarkdownProblem(kind, at: .line(line)))
+        cells: row.cells.count, columns: table.head.count)
+      survey.problems.append(MarkdownProblem(kind, at: .line(row.line)))
     }
-    if table.holdsBrokenMark { survey.problems.append(MarkdownProblem(.markAcrossCells, at: .line(line))) }
+    if table.holdsBrokenMark {
+      survey.problems.append(MarkdownProblem(.markAcrossCells, at: .line(line)))
+    }
+  }
+
+  /// Reports what looks like a table but has no head that fits.
+  private mutating func checkHeads(_ lines: [ParagraphLines.Line], _ range: Range<Int>) {
+    for index in range.dropFirst() {
+      guard let columns = TableLayout.alignments(of: lines[index])?.count else { continue }
+      let cells = TableLayout.cells(of: lines[index - 1]).count
+      let kind = MarkdownProblem.Kind.headDoesNotFit(cells: cells, columns: columns)
+      survey.problems.append(MarkdownProblem(kind, at: .line(lines[index - 1].first.line)))
+      return
+    }
   }
 
   private struct NoteStart {
@@ -261,11 +292,12 @@ extension Surveyor {
       var offset = 2
       while text[offset] == 0x20 { offset += 1 }
       return survey.notes.notes.isEmpty ? nil : NoteStart(label: nil, offset: offset)
-    case .escapedPipe, .escapedTilde, .escapedBracket, nil: return nil
+    case .escapedPipe, .escapedTilde, .escapedBracket, .escapedColon, nil: return nil
     }
   }
 
   private mutating func addNote(_ start: NoteStart, _ slice: InlineSlice, _ first: SyntaxNode) {
+    findStrikes(slice)
     guard let label = start.label else { return survey.notes.addParagraph(slice) }
     let note = NoteBook.Note(label: label, line: first.line, paragraphs: [slice])
     if !survey.notes.add(note) {
@@ -275,6 +307,14 @@ extension Surveyor {
 }
 
 extension SyntaxNode.Kind {
+  /// Whether a word can go on behind nodes of this kind.
+  fileprivate var isMark: Bool {
+    switch self {
+    case .emphasis, .strong, .link: true
+    default: false
+    }
+  }
+
   /// Whether nodes of this kind hold text directly.
   fileprivate var holdsInlines: Bool {
     switch self {

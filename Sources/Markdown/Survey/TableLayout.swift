@@ -10,9 +10,13 @@ struct TableLayout {
 
   var alignments: [Alignment]
   var head: [InlineSlice]
-  var rows: [[InlineSlice]] = []
-  /// The number of cells in the longest row.
-  var longestRow = 0
+  var rows: [Row] = []
+
+  /// A row below the head.
+  struct Row {
+    let cells: [InlineSlice]
+    let line: Int
+  }
 }
 
 extension TableLayout {
@@ -34,14 +38,13 @@ extension TableLayout {
     self.alignments = alignments
     head = Self.cells(of: lines[range.lowerBound])
     for index in range.dropFirst(2) {
-      let cells = Self.cells(of: lines[index])
-      longestRow = max(longestRow, cells.count)
-      rows.append(cells)
+      let line = lines[index]
+      rows.append(Row(cells: Self.cells(of: line), line: line.first.line))
     }
   }
 
   /// The columns of a delimiter row: `| :-- | --- | --: |`.
-  private static func alignments(of line: ParagraphLines.Line) -> [Alignment]? {
+  static func alignments(of line: ParagraphLines.Line) -> [Alignment]? {
     guard line.first.kind == .text, line.first.next == line.end else { return nil }
     let text = line.first.literal
     guard text.withSpan({ $0.index(of: UInt8(ascii: "|")) }) != nil else { return nil }
@@ -78,7 +81,7 @@ extension TableLayout {
   /// Whether a mark holds a line break or a `|` of its own: it begins in one cell and ends in
   /// another, so that libcmark hid a border from us.
   var holdsBrokenMark: Bool {
-    (rows + [head]).contains { row in row.contains(where: Self.holdsBorder) }
+    (rows.map(\.cells) + [head]).contains { $0.contains(where: Self.holdsBorder) }
   }
 
   private static func holdsBorder(_ cell: InlineSlice) -> Bool {

@@ -4,7 +4,7 @@ extension HTMLWriter {
   /// Writes the content of a paragraph, a heading, a cell or a footnote.
   mutating func writeInlines(_ slice: InlineSlice) {
     guard var walk = InlineWalk(slice) else { return }
-    elements.enterContainer()
+    enterContainer()
     var goesOn = true
     while goesOn {
       if !walk.isEntering {
@@ -18,8 +18,7 @@ extension HTMLWriter {
         goesOn = entersContent ? walk.advance() : walk.advanceOver()
       }
     }
-    closeElements(downTo: elements.floor)
-    elements.leaveContainer()
+    leaveContainer()
   }
 
   private mutating func writeText(_ node: SyntaxNode, _ walk: InlineWalk) {
@@ -44,12 +43,15 @@ extension HTMLWriter {
     case .image: writePicture(node)
     case .emphasis:
       output.append("<em>")
+      enterContainer()
       return true
     case .strong:
       output.append("<strong>")
+      enterContainer()
       return true
     case .link:
       openLink(node)
+      enterContainer()
       return true
     default: return kind.isContainer
     }
@@ -57,6 +59,7 @@ extension HTMLWriter {
   }
 
   private mutating func leaveInline(_ node: SyntaxNode, _ kind: SyntaxNode.Kind) {
+    leaveContainer()
     switch kind {
     case .emphasis: output.append("</em>")
     case .strong: output.append("</strong>")
@@ -82,7 +85,7 @@ extension HTMLWriter {
       switch addition.kind {
       case .standIn(let standIn):
         output.append(standIn.replacement(in: .text))
-      case .strike(let isOpening): output.append(isOpening ? "<del>" : "</del>")
+      case .strike(let isOpening): writeStrike(isOpening: isOpening)
       case .note(let note): writeNoteReference(note)
       }
       index += addition.length
@@ -90,6 +93,16 @@ extension HTMLWriter {
     }
     guard copied < range.upperBound else { return }
     text.withSpan { output.append(markdownEscaped: $0.extracting(copied..<range.upperBound)) }
+  }
+
+  private mutating func writeStrike(isOpening: Bool) {
+    if isOpening {
+      output.append("<del>")
+      enterContainer()
+    } else {
+      leaveContainer()
+      output.append("</del>")
+    }
   }
 
   private func addition(in node: SyntaxNode, _ text: NodeText, at index: Int) -> Addition? {

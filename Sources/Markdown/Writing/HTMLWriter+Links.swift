@@ -25,18 +25,44 @@ struct PrintedPicture {
   let url: String
 }
 
+/// The links that are open. An address in `<>` may stand inside a link's text, where HTML allows no
+/// second link: the outermost one that can be printed is.
+struct OpenLinks {
+  private var depth = 0
+  private var printed = 0
+
+  /// Whether a printed link is open.
+  var hasPrinted: Bool { printed > 0 }
+
+  mutating func enter() {
+    depth += 1
+  }
+
+  /// Notes that the innermost link was printed.
+  mutating func notePrinted() {
+    printed = depth
+  }
+
+  /// Leaves the innermost link; true when it was printed.
+  mutating func leave() -> Bool {
+    defer { depth -= 1 }
+    guard printed == depth else { return false }
+    printed = 0
+    return true
+  }
+}
+
 extension HTMLWriter {
   mutating func openLink(_ node: SyntaxNode) {
     let mark = node.mark
-    guard mark > 0 else {
+    guard mode == .site else {
       output.append("<a href=\"")
       node.url.withSpan { output.append(urlAttribute: $0) }
       return finishLinkTag(node, rel: nil)
     }
-    guard let url = printedURL(mark - 1) else {
-      hasOpenLink = false
-      return
-    }
+    openLinks.enter()
+    guard !openLinks.hasPrinted, let url = printedURL(mark - 1) else { return }
+    openLinks.notePrinted()
     output.append("<a href=\"")
     output.append(urlAttribute: url.utf8.span)
     finishLinkTag(node, rel: rel(of: survey.references[mark - 1].destination))
@@ -53,12 +79,11 @@ extension HTMLWriter {
       output.append(rel)
     }
     output.append("\">")
-    hasOpenLink = true
   }
 
   mutating func closeLink() {
-    if hasOpenLink { output.append("</a>") }
-    hasOpenLink = false
+    guard mode == .site else { return output.append("</a>") }
+    if openLinks.leave() { output.append("</a>") }
   }
 
   /// The URL that a link gets, which is noted; nothing when it is printed as text.

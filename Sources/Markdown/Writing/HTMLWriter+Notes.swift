@@ -34,7 +34,7 @@ enum NoteID {
 extension HTMLWriter {
   /// Writes the number that refers to a footnote; inside a link nothing, for links do not nest.
   mutating func writeNoteReference(_ note: Int) {
-    guard !hasOpenLink else { return }
+    guard !openLinks.hasPrinted else { return }
     let (number, use) = notes.use(note)
     output.append("<sup class=\"footnote-ref\"><a href=\"#")
     output.append(NoteID.note(number))

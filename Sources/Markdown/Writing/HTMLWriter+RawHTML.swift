@@ -15,7 +15,9 @@ extension HTMLWriter {
     case (.site, .escape):
       beginLine()
       output.append("<p>")
-      write(escaped: node.literal, as: .verbatim)
+      let text = node.literal
+      let end = text[text.count - 1] == 0x0A ? text.count - 1 : text.count
+      write(escaped: text, 0..<end, as: .verbatim)
       output.append("</p>\n")
     }
   }
@@ -30,16 +32,30 @@ extension HTMLWriter {
     }
   }
 
+  /// Begins an element of Markdown: raw HTML inside ends inside.
+  @inline(__always)
+  mutating func enterContainer() {
+    if options.rawHTML == .allow { elements.enterContainer() }
+  }
+
+  /// Ends an element of Markdown.
+  @inline(__always)
+  mutating func leaveContainer() {
+    guard options.rawHTML == .allow else { return }
+    closeElements(downTo: elements.floor)
+    elements.leaveContainer()
+  }
+
   /// Closes what raw HTML left open above `depth`.
   @inline(__always)
   mutating func closeElements(downTo depth: Int) {
-    if elements.names.count > depth { closeForgotten(downTo: depth) }
+    if elements.count > depth { closeForgotten(downTo: depth) }
   }
 
   private mutating func closeForgotten(downTo depth: Int) {
-    while elements.names.count > depth, let name = elements.pop() {
-      writeEndTag(name)
-      problems.append(MarkdownProblem(.unclosedElement(name), at: elements.spot))
+    while elements.count > depth, let element = elements.pop() {
+      writeEndTag(element.name)
+      problems.append(MarkdownProblem(.unclosedElement(element.name), at: element.spot))
     }
   }
 
@@ -55,7 +71,10 @@ extension HTMLWriter {
         if text.allSatisfy({ bytes[$0] <= 0x20 }) { continue }
         range = text
       case .open(let tag): range = tag.range
-      case .close(let name): range = name.lowerBound - 2..<min(name.upperBound + 1, bytes.count)
+      case .close(let name):
+        // The start tag was reported, and with one goes the other.
+        if hasRefusedHTML { continue }
+        range = name.lowerBound - 2..<scanner.position
       case .other(let other), .broken(let other): range = other
       }
       report(bytes, range, node)
@@ -67,8 +86,10 @@ extension HTMLWriter {
     let written = Array(bytes[range].prefix { $0 != 0x0A })
     let shown = String(decoding: written, as: UTF8.self)
     let text = shown.count > 60 ? shown.prefix(59) + "…" : Substring(shown)
+    hasRefusedHTML = true
+    let breaks = bytes[..<range.lowerBound].count { $0 == 0x0A }
     problems.append(
-      MarkdownProblem(.rawHTML(String(text)), at: .words(written, line: node.line)))
+      MarkdownProblem(.rawHTML(String(text)), at: .words(written, line: node.line + breaks)))
   }
 }
 
@@ -77,16 +98,20 @@ extension HTMLWriter {
 extension HTMLWriter {
   private mutating func writeAllowed(_ node: SyntaxNode) {
     let bytes = node.literal.bytes
-    let spot = SourceSpot.line(node.line)
-    elements.spot = spot
+    let line = node.line
     var reference = node.mark - 1
     for piece in RawHTMLPolicy.pieces(of: bytes) {
       switch piece {
       case .text(let range): writeHTMLText(bytes[range])
-      case .open(let name, let attributes):
-        writeStartTag(name, attributes, &reference)
-      case .close(let name): close(name, at: spot)
-      case .problem(let kind): problems.append(MarkdownProblem(kind, at: spot))
+      case .open(let name, let attributes, let range):
+        writeStartTag(
+          name, attributes, &reference,
+          at: RawHTMLPolicy.spot(of: range, in: bytes, line: line))
+      case .close(let name, let range):
+        close(name, at: RawHTMLPolicy.spot(of: range, in: bytes, line: line))
+      case .problem(let kind, let range):
+        let spot = RawHTMLPolicy.spot(of: range, in: bytes, line: line)
+        problems.append(MarkdownProblem(kind, at: spot))
       }
     }
   }
@@ -103,7 +128,8 @@ extension HTMLWriter {
   }
 
   private mutating func writeStartTag(
-    _ name: String, _ attributes: [RawHTMLPolicy.Attribute], _ reference: inout Int
+    _ name: String, _ attributes: [RawHTMLPolicy.Attribute], _ reference: inout Int,
+    at spot: SourceSpot
   ) {
     output.append("<")
     output.append(name)
@@ -120,7 +146,7 @@ extension HTMLWriter {
       output.append(" />")
     } else {
       output.append(">")
-      elements.open(name)
+      elements.open(name, at: spot)
     }
   }
 

@@ -20,7 +20,7 @@ extension HTMLWriter {
     for row in table.rows {
       output.append("<tr>\n")
       for index in table.head.indices {
-        let cell = index < row.count ? row[index] : nothing
+        let cell = index < row.cells.count ? row.cells[index] : nothing
         writeCell(cell, table.alignments[index], isHead: false)
       }
       output.append("</tr>\n")

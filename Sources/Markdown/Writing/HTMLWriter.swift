@@ -17,8 +17,10 @@ struct HTMLWriter: ~Copyable {
   var pictures: [PrintedPicture] = []
   var notes = NoteNumbers()
   var elements = OpenElements()
-  /// Whether the link that is open was printed as one.
-  var hasOpenLink = false
+  /// The links around what is written, of which one was printed.
+  var openLinks = OpenLinks()
+  /// Whether a tag of raw HTML was refused.
+  var hasRefusedHTML = false
   /// How code reads stand-ins: in tables `\|` is a pipe.
   var codeContext = StandIn.Context.verbatim
   /// The number of bytes in `output` before this writer.
@@ -94,7 +96,7 @@ extension HTMLWriter {
     case .blockQuote:
       beginLine()
       output.append("<blockquote>\n")
-      elements.enterContainer()
+      enterContainer()
       return true
     case .list:
       writeListStart(node)
@@ -102,7 +104,7 @@ extension HTMLWriter {
     case .item:
       beginLine()
       output.append("<li>")
-      elements.enterContainer()
+      enterContainer()
       return true
     default: return kind.isContainer
     }
@@ -122,11 +124,6 @@ extension HTMLWriter {
       output.append("</li>\n")
     default: break
     }
-  }
-
-  private mutating func leaveContainer() {
-    closeElements(downTo: elements.floor)
-    elements.leaveContainer()
   }
 
   private mutating func writeListStart(_ node: SyntaxNode) {

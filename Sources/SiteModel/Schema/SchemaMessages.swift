@@ -127,6 +127,11 @@ extension SchemaMessages {
   private func wrongKind(
     _ key: String, _ expected: SchemaProblem.Expectation, _ found: SchemaProblem.Expectation
   ) -> Words {
+    if case .nothing = found {
+      return Words(
+        id: "schema.no-value", summary: "\(quoted(key)) has no value",
+        help: "fill it in or remove it")
+    }
     let help =
       switch expected {
       case .text where found == .list: "write one text; put a text that starts with '[' in quotes"

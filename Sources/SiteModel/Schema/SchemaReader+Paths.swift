@@ -23,12 +23,14 @@ extension SchemaReader {
   /// A picture: a path beside the story, a path in `static/`, or an absolute URL.
   mutating func picture(_ value: SchemaValue) -> Located<String>? {
     guard let word = line(value) else { return nil }
-    if word.value.contains("://") || word.value.hasPrefix("//") {
+    // Bytes, not characters: every story with a picture comes through here.
+    let isURL = word.value.utf8.contains(UInt8(ascii: ":")) && word.value.contains("://")
+    if isURL || word.value.utf8.starts(with: "//".utf8) {
       if Self.isWebURL(word.value) { return word }
       note(.notAURL(key: name(of: value), value: word.value), at: value)
       return nil
     }
-    guard word.value.contains("\\") else { return word }
+    guard word.value.utf8.contains(UInt8(ascii: "\\")) else { return word }
     let slashed = word.value.split(separator: "\\").joined(separator: "/")
     note(
       .notAPath(key: name(of: value), value: word.value, .character("\\")), at: value,
