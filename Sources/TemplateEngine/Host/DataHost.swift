@@ -3,19 +3,22 @@
 /// A class, because hosts are.
 package final class DataHost: TemplateHost {
   private let data: FrozenData
+  private let root: Value
 
-  package init(_ data: FrozenData) {
+  /// A host for the entries of `data`, or of a map that is part of them.
+  package init(_ data: FrozenData, root: Value? = nil) {
     self.data = data
+    self.root = root ?? data.root
   }
 
   package func root(
     _ name: NameID, key: Value, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
-    data.root.entry(key) ?? .missing
+    root.entry(key) ?? .missing
   }
 
   package func rootNames() -> [String] {
-    data.root.entries?.compactMap { $0.key.text?.string } ?? []
+    root.entries?.compactMap { $0.key.text?.string } ?? []
   }
 
   package func member(
