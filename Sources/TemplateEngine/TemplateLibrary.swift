@@ -13,7 +13,10 @@ package struct TemplateLibrary: Sendable {
   private let memory: FrozenData
 
   /// Compiles `sources`; of two with one name the first counts.
-  package init(_ sources: [TemplateSource], registry: Registry) {
+  ///
+  /// With `entries` only those templates are compiled, and what they use; others when a render
+  /// asks for them.
+  package init(_ sources: [TemplateSource], registry: Registry, entries: [String]? = nil) {
     let sources = Self.unique(sources)
     self.registry = registry
     var loader = TemplateLoader(vocabulary: registry.vocabulary)
@@ -28,7 +31,7 @@ package struct TemplateLibrary: Sendable {
     program.keys = keys
     var compiler = Compiler(
       templates: templates, registry: registry, names: names, program: program)
-    let problems = Self.link(&compiler)
+    let problems = Self.link(&compiler, entries)
     self.templates = templates
     self.names = names
     self.memory = memory
@@ -43,15 +46,10 @@ package struct TemplateLibrary: Sendable {
   }
 
   /// Links every template and answers all problems, by template and place.
-  private static func link(_ compiler: inout Compiler) -> [LocatedProblem] {
-    for (number, template) in compiler.templates.enumerated() {
-      for problem in template.tree.problems {
-        compiler.note(LocatedProblem(template: number, problem: problem))
-      }
-    }
-    for number in compiler.templates.indices {
-      let template = compiler.templates[number]
-      if template.tree.problems.isEmpty { _ = compiler.family([number], template.start) }
+  private static func link(_ compiler: inout Compiler, _ entries: [String]?) -> [LocatedProblem] {
+    for (number, template) in compiler.templates.enumerated()
+    where entries?.contains(template.tree.source.name) ?? true {
+      _ = compiler.family([number], template.start)
     }
     return compiler.problems.sorted {
       ($0.template, $0.problem.range.lowerBound) < ($1.template, $1.problem.range.lowerBound)

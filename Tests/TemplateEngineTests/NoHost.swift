@@ -2,9 +2,11 @@
 
 /// A host that has nothing.
 final class NoHost: TemplateHost {
-  func root(_ name: NameID, _ context: inout RenderContext) throws(RenderFault) -> Value {
-    .missing
-  }
+  func root(
+    _ name: NameID, key: Value, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value { .missing }
+
+  func rootNames() -> [String] { [] }
 
   func member(
     _ name: NameID, of entity: Entity, _ context: inout RenderContext

@@ -140,7 +140,8 @@ extension Compiler {
     site.methods = registry.methods[text(site.name)] ?? []
     program.callSites.append(site)
     let number = program.callSites.count - 1
-    emit(.method, a: escaper == nil ? 0 : 1, c: number, escaper == nil ? -site.count : -site.count - 1)
+    emit(
+      .method, a: escaper == nil ? 0 : 1, c: number, escaper == nil ? -site.count : -site.count - 1)
   }
 
   /// Checks the arguments of a function that is known by name.
@@ -160,7 +161,8 @@ extension Compiler {
     }
     let known = signature.parameters.map(\.name)
     let keywords = arguments.filter { $0.kind == .keyword }
-    for argument in keywords where !signature.takesKeywords && !known.contains(text(argument.name)) {
+    for argument in keywords where !signature.takesKeywords && !known.contains(text(argument.name))
+    {
       note(
         .unknownArgument(text(argument.name), callee: callee, candidates: known),
         at: self.node(argument.value).range)

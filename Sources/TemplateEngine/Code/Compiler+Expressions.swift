@@ -251,7 +251,9 @@ extension Compiler {
     for parameter in signature.parameters.dropFirst() {
       let keyword = keywords.first { text($0.name) == parameter.name }
       if !positional.isEmpty {
-        if let keyword { note(.repeatedArgument(parameter.name), at: self.node(keyword.value).range) }
+        if let keyword {
+          note(.repeatedArgument(parameter.name), at: self.node(keyword.value).range)
+        }
         let argument = positional.removeFirst()
         checkNamed(parameter, argument.value)
         expression(argument.value, parameter.allowsMissing ? .lenient : .strict)

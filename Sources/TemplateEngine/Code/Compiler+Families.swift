@@ -30,7 +30,8 @@ extension Compiler {
   /// The chain with all parents that are known without rendering.
   private mutating func completed(_ chain: [Int]) -> [Int] {
     var chain = chain
-    while let last = chain.last, !templates[last].hasDynamicParent, let name = templates[last].parent,
+    while let last = chain.last, !templates[last].hasDynamicParent,
+      let name = templates[last].parent,
       let parent = numbers[name]
     {
       guard !chain.contains(parent), chain.count < Self.chainLimit else {
@@ -61,6 +62,9 @@ extension Compiler {
   /// Compiles the top level of a template.
   private mutating func mainUnit(_ template: Int, family: Int, _ state: EscapeState) -> Int {
     let loaded = templates[template]
+    for problem in loaded.tree.problems {
+      note(LocatedProblem(template: template, problem: problem))
+    }
     let unit = beginUnit(
       .main, template: template, name: loaded.tree.source.name, family: family, state: state)
     units[UnitKey(family: family, template: template, node: .none, state: state, position: 0)] =
@@ -194,7 +198,8 @@ extension Compiler {
     checkIncluded(target, ignoresMissing: site.ignoresMissing)
     if let name = constantText(target), let number = numbers[name] {
       let family = family([number], builder.state)
-      site.unit = program.families[family].main
+      site.unit =
+        program.families[family].main
         ?? units[
           UnitKey(
             family: family, template: number, node: .none, state: builder.state, position: 0)]
@@ -250,7 +255,8 @@ extension Compiler {
   private mutating func checkImported(_ text: String, from source: Int?) {
     if text.hasPrefix("_") {
       note(.privateImport(text), at: builder.place)
-    } else if let source, let name = names.existing(text), !templates[source].exports.contains(name) {
+    } else if let source, let name = names.existing(text), !templates[source].exports.contains(name)
+    {
       let known = templates[source].exports.map { self.text($0) }.sorted()
       let file = templates[source].tree.source.name
       note(.unknownImport(text, template: file, candidates: known), at: builder.place)

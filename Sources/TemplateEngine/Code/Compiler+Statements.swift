@@ -250,8 +250,12 @@ extension Compiler {
       let isKnown = [Array("html".utf8), Array("contextual".utf8)].contains {
         .text($0) == template.tree.literals[Int(mode.a)]
       }
-      if !isKnown { note(.expected("true, false, \"html\" or \"contextual\"", found: "this"), at: mode.range) }
-      autoescape(true, body, ignoresContext: .text(Array("html".utf8)) == template.tree.literals[Int(mode.a)])
+      if !isKnown {
+        note(.expected("true, false, \"html\" or \"contextual\"", found: "this"), at: mode.range)
+      }
+      autoescape(
+        true, body, ignoresContext: .text(Array("html".utf8)) == template.tree.literals[Int(mode.a)]
+      )
     default:
       expression(NodeID(rawValue: node.a), .condition)
       let state = builder.state

@@ -18,7 +18,8 @@ struct TemplateLoader: ~Copyable {
     return LoadedTemplate(
       tree: tree, names: numbers, constants: constants,
       isXML: LoadedTemplate.isXML(tree.source.name), blocks: top.blocks, exports: top.exports,
-      macros: top.macros, assigned: assignedNames(tree, numbers), parent: top.parent, hasDynamicParent: top.hasDynamicParent)
+      macros: top.macros, assigned: assignedNames(tree, numbers), parent: top.parent,
+      hasDynamicParent: top.hasDynamicParent)
   }
 
   private func assignedNames(_ tree: SyntaxTree, _ numbers: [NameID]) -> Set<NameID> {

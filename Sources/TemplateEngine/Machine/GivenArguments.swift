@@ -43,7 +43,8 @@ struct GivenArguments {
       } else {
         throw RenderFault(.missingArgument, name)
       }
-      if let last = bound.last, last.isMissing, !parameter.allowsMissing, index < positional.count || keyword != nil
+      if let last = bound.last, last.isMissing, !parameter.allowsMissing,
+        index < positional.count || keyword != nil
       {
         throw RenderFault(.undefinedValue, last)
       }

@@ -90,7 +90,7 @@ extension Renderer {
       if let field = LoopField(library.names.texts[number]) {
         value = try loopField(field, slot: Int(owner.count32))
       }
-    case .cycler where library.names.texts[number] == "current": value = cyclerCurrent(owner)
+    case .cycler where library.names.texts[number] == "current": value = owner.cyclerCurrent
     default: break
     }
     if !value.isMissing { return value }
@@ -101,10 +101,6 @@ extension Renderer {
     }
     return try missing(
       key, of: owner, isFused ? .strict : MissingMode(rawValue: instruction.a) ?? .strict)
-  }
-
-  private func cyclerCurrent(_ owner: Value) -> Value {
-    owner.cyclerCurrent ?? .missing
   }
 
   /// What the mode says about a member that is not there.
@@ -195,7 +191,9 @@ extension Renderer {
     _ low: Value, _ high: Value, _ step: Value, _ count: Int
   ) throws(RenderFault) -> Bounds {
     let step = try integer(step) ?? 1
-    guard step != 0, step != .min else { throw RenderFault(.badValue, Value(step), "a step other than 0") }
+    guard step != 0, step != .min else {
+      throw RenderFault(.badValue, Value(step), "a step other than 0")
+    }
     let (least, most) = step > 0 ? (0, count) : (-1, count - 1)
     func clip(_ value: Int) -> Int {
       let place = value < 0 ? value + count : value

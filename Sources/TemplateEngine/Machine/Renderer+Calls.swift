@@ -34,11 +34,14 @@ extension Renderer {
     if !isMethod, callee.kind == .macro {
       return try enterMacro(callee, site, returnTo: returnTo, writes: writes)
     }
-    let result = try isMethod
+    let result =
+      try isMethod
       ? callMethod(callee, site) : callFunction(callee, site)
     stack.top -= site.count + 1
     if writes {
-      if result.isMissing, !result.flags.contains(.silent) { throw RenderFault(.undefinedValue, result) }
+      if result.isMissing, !result.flags.contains(.silent) {
+        throw RenderFault(.undefinedValue, result)
+      }
       try emit(result, site.escaper)
     } else {
       stack.push(result)

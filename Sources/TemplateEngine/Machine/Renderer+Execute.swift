@@ -25,7 +25,9 @@ extension Renderer {
       case .root: try push(root(Int(instruction.b)), instruction)
       case .pop: stack.top &-= 1
       case .duplicate: stack.push(stack[stack.top &- 1])
-      case .storeLocal: stack[base &+ Int(instruction.b)] = stack.pop()
+      case .storeLocal:
+        let value = stack.pop()
+        stack[base &+ Int(instruction.b)] = value
       case .storeRoot: roots[Int(instruction.b)] = stack.pop()
       case .member:
         let owner = stack.pop()
@@ -67,8 +69,10 @@ extension Renderer {
       case .return:
         guard let next = try leave() else { return }
         pc = next
-      case .jumpIfSet: if stack[base &+ Int(instruction.b)].kind != .unresolved { pc = Int(instruction.c) }
-      case .jumpIfExtended: if stack[base &+ Int(instruction.b)].kind != .none { pc = Int(instruction.c) }
+      case .jumpIfSet:
+        if stack[base &+ Int(instruction.b)].kind != .unresolved { pc = Int(instruction.c) }
+      case .jumpIfExtended:
+        if stack[base &+ Int(instruction.b)].kind != .none { pc = Int(instruction.c) }
       case .callScoped, .callLoop, .include, .importModule, .callParent:
         if let entry = try enterOther(instruction, returnTo: pc) { pc = entry }
       default: try executeRare(instruction)
@@ -84,7 +88,8 @@ extension Renderer {
     case .slice: try slice()
     case .binary: try arithmetic(instruction)
     case .negate: try negate()
-    case .plus: if !stack[stack.top - 1].isNumber { throw RenderFault(.wrongKind, stack.pop(), "a number") }
+    case .plus:
+      if !stack[stack.top - 1].isNumber { throw RenderFault(.wrongKind, stack.pop(), "a number") }
     case .concat: try concatenate(Int(instruction.b))
     case .makeList: try makeList(Int(instruction.b), .list)
     case .makeTuple: try makeList(Int(instruction.b), .tuple)
@@ -99,13 +104,15 @@ extension Renderer {
         Value(
           kind: .macro, aux: UInt16(base), count: UInt32(instruction.c),
           payload: UInt64(roots.address)))
-    case .loopValue: stack.push(Value(kind: .loop, count: UInt32(outer(Int(instruction.c)) + Int(instruction.b))))
+    case .loopValue:
+      stack.push(Value(kind: .loop, count: UInt32(outer(Int(instruction.c)) + Int(instruction.b))))
     case .unpack: try unpack(Int(instruction.b))
     case .setMember: try setMember(instruction)
     case .collect: collect(instruction)
     case .importName: try importName(instruction)
     case .extend: try extend(instruction)
-    case .fault: throw RenderFault(instruction.a == 0 ? .noSuper : .requiredBlock, stack[stack.top - 1])
+    case .fault:
+      throw RenderFault(instruction.a == 0 ? .noSuper : .requiredBlock, stack[stack.top - 1])
     default: break
     }
   }

@@ -54,7 +54,7 @@ extension Renderer {
     guard let template = try template(named: name, ignoresMissing: site.ignoresMissing) else {
       return nil
     }
-    let unit = try site.unit ?? self.unit(of: [template], site.state)
+    let unit = try includedUnit(site, template, site.state)
     let used = tables.used
     let table = try derivedTable(site)
     try enter(
@@ -64,6 +64,13 @@ extension Renderer {
       throw RenderFault(.unprovableContext, name)
     }
     return program.units[unit].entry
+  }
+
+  private mutating func includedUnit(
+    _ site: IncludeSite, _ template: Int, _ state: EscapeState
+  ) throws(RenderFault) -> Int {
+    if let unit = site.unit { return unit }
+    return try unit(of: [template], state)
   }
 
   private mutating func importModule(
@@ -77,7 +84,7 @@ extension Renderer {
         Value(kind: .module, count: UInt32(template), payload: UInt64(table.address)))
       return nil
     }
-    let unit = try site.unit ?? self.unit(of: [template], library.templates[template].start)
+    let unit = try includedUnit(site, template, library.templates[template].start)
     let table = try context.arena.rootTable(size: program.keys.count)
     try fill(table, site)
     if !site.withContext { modules[template] = table }

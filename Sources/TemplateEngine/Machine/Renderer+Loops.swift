@@ -16,7 +16,9 @@ extension Renderer {
     stack[slot + LoopSlot.index] = Value(-1)
     stack[slot + LoopSlot.count] = Value(count)
     stack[slot + LoopSlot.changed] = .missing
-    if slot != base || instruction.b != 0 || frames.last.map({ program.units[$0.unit].kind }) != .loop {
+    if slot != base || instruction.b != 0
+      || frames.last.map({ program.units[$0.unit].kind }) != .loop
+    {
       stack[slot + LoopSlot.depth] = Value(0)
     }
     if instruction.a == 1 {
@@ -94,7 +96,8 @@ extension Renderer {
   /// Appends the value on top to the list that a filtered loop collects.
   mutating func collect(_ instruction: Instruction) {
     let slot = base + Int(instruction.b)
-    stack[slot] = stack[slot].appending(stack.pop())
+    let value = stack.pop()
+    stack[slot] = stack[slot].appending(value)
   }
 
   /// Runs the body of a recursive loop over the value on top.

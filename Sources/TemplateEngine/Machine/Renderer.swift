@@ -87,7 +87,8 @@ package struct Renderer: ~Copyable {
     guard let table = tables.next() else { return }
     table.clear(globalsOnly: false)
     roots = table
-    try enter(unit, arguments: 0, dropping: 0, returnTo: -1, result: .written, outerBase: 0, roots: table)
+    try enter(
+      unit, arguments: 0, dropping: 0, returnTo: -1, result: .written, outerBase: 0, roots: table)
     try execute(from: program.units[unit].entry)
   }
 }

@@ -139,6 +139,6 @@ extension Arena {
   /// A table for the root names of a module.
   mutating func rootTable(size: Int) throws(RenderFault) -> RootTable {
     let memory = try unsafe allocate(values: size)
-    return unsafe RootTable(address: UInt(bitPattern: memory), count: size)
+    return RootTable(address: UInt(bitPattern: memory), count: size)
   }
 }

@@ -98,7 +98,7 @@ extension Renderer {
     case .module:
       let exports = library.templates[Int(owner.count32)].exports
       return exports.map { library.names.texts[Int($0.rawValue)] }.sorted()
-    case .namespace: return owner.namespaceKeys
+    case .namespace: return owner.namespaceMap.rawEntries.compactMap { $0.key.text?.string }
     default: return []
     }
   }

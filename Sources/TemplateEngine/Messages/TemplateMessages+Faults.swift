@@ -29,7 +29,8 @@ extension TemplateMessages {
     let help = guess(name, place.candidates)
     switch fault.code {
     case .undefinedName where fault.value.isString:
-      return Words("undefined", "'\(name)' is not defined", label: "nothing has this name", help: help)
+      return Words(
+        "undefined", "'\(name)' is not defined", label: "nothing has this name", help: help)
     case .undefinedMember:
       return Words(
         "undefined", "\(place.owner) has no '\(name)'", label: "not there",
@@ -37,13 +38,15 @@ extension TemplateMessages {
     case .unknownFilter: return Words("unknown-filter", "unknown filter '\(name)'", help: help)
     case .unknownTest: return Words("unknown-test", "unknown test '\(name)'", help: help)
     case .unknownTemplate:
-      return Words("unknown-template", "there is no template '\(name)'", label: "not found", help: help)
+      return Words(
+        "unknown-template", "there is no template '\(name)'", label: "not found", help: help)
     case .unknownImport:
       return Words("unknown-import", "\(place.owner) does not define '\(name)'", help: help)
     case .unknownMethod:
       return Words("unknown-method", "\(place.owner) has no method '\(name)'", help: help)
     default:
-      return Words("undefined", "'\(place.expression)' is not defined", label: "has no value", help: help)
+      return Words(
+        "undefined", "'\(place.expression)' is not defined", label: "has no value", help: help)
     }
   }
 
@@ -70,7 +73,8 @@ extension TemplateMessages {
     case .missingArgument: return Words("missing-argument", "the argument '\(name)' is missing")
     case .unknownArgument: return Words("unknown-argument", "there is no parameter '\(name)'")
     case .tooManyArguments:
-      return Words("too-many-arguments", "it takes \(arguments(fault.value.int ?? 0))", label: "too many")
+      return Words(
+        "too-many-arguments", "it takes \(arguments(fault.value.int ?? 0))", label: "too many")
     case .repeatedArgument: return Words("repeated-argument", "'\(name)' is given twice")
     case .noCaller:
       return Words("no-caller", "the macro does not use 'caller()'", label: "called with a body")
@@ -87,7 +91,8 @@ extension TemplateMessages {
     switch fault.code {
     case .wrongKind:
       let wanted = fault.other.text?.string ?? "another kind of value"
-      return Words("wrong-kind", "\(describe(fault.value)) is not \(wanted)", label: "expected \(wanted)")
+      return Words(
+        "wrong-kind", "\(describe(fault.value)) is not \(wanted)", label: "expected \(wanted)")
     case .wrongOperands:
       return Words(
         "wrong-operands",

@@ -3,7 +3,7 @@ extension Arena {
   /// An empty list with room for `room` elements.
   mutating func emptyList(room: Int) throws(RenderFault) -> Value {
     let memory = try unsafe allocate(values: max(room, 1))
-    return unsafe Value(kind: .list, payload: UInt64(UInt(bitPattern: memory)))
+    return Value(kind: .list, payload: UInt64(UInt(bitPattern: memory)))
   }
 }
 
