@@ -69,11 +69,14 @@ extension TemplateCase {
     let answer = try Row(buffer.bytes())
     if let output = answer.text("output") {
       if expected == output { return nil }
-      return "\(id)\n  \(source)\n  want \(expected.debugDescription)\n  got  \(output.debugDescription)"
+      return
+        "\(id)\n  \(source)\n  want \(expected.debugDescription)\n  got  \(output.debugDescription)"
     }
     let error = answer.map("error")
     let message = error["message"] as? String ?? ""
-    if let expected { return "\(id)\n  \(source)\n  want \(expected.debugDescription)\n  error \(message)" }
+    if let expected {
+      return "\(id)\n  \(source)\n  want \(expected.debugDescription)\n  error \(message)"
+    }
     if let errorPlace {
       let template = error["template"] as? String ?? "?"
       let line = error["line"] as? Int ?? 0
