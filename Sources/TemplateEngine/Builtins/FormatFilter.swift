@@ -235,6 +235,8 @@ extension FormatRun {
 
   private func integer(_ value: Value, isRounding: Bool) throws(RenderFault) -> Int? {
     if let number = value.int { return number }
+    // In HTML a text is read as a number, because there it is asked for one.
+    if isHTML, isRounding, case .number(let number) = value.text?.integer() { return number }
     guard isRounding, let number = value.double, number.isFinite else { return nil }
     guard let whole = Int(exactly: number.rounded(.towardZero)) else {
       throw RenderFault(.overflow)

@@ -115,7 +115,7 @@ extension RenderContext {
     var offset = 0
     while offset < text.count, list.count < count {
       let end = offset + text.scalarLength(at: offset)
-      list.append(text.part(offset..<end, of: value))
+      list.append(Value(sharing: text.slice(offset..<end)))
       offset = end
     }
     return list.items

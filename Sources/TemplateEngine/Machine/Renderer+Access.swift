@@ -91,6 +91,7 @@ extension Renderer {
         value = try loopField(field, slot: Int(owner.count32))
       }
     case .cycler where library.names.texts[number] == "current": value = owner.cyclerCurrent
+    case .tuple where owner.isGroup: value = owner.groupMember(key)
     default: break
     }
     if !value.isMissing { return value }
