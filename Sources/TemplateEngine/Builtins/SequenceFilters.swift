@@ -189,6 +189,7 @@ extension RenderContext {
     try charge(elements: items.count)
     for (index, item) in items.enumerated() {
       if index > 0 { scratch.append(between) }
+      if item.isMissing { throw RenderFault(.undefinedValue, item, Value(index)) }
       try append(item, toHTML: isHTML)
       try check(textSince: start)
     }

@@ -53,7 +53,7 @@ extension Renderer {
   /// The calls, includes and parents around the place, the innermost first.
   private func callChain() -> [Diagnostic.Note] {
     var notes: [Diagnostic.Note] = []
-    for index in frames.indices.dropFirst().reversed().prefix(20) {
+    for index in frames.indices.dropFirst().reversed() {
       let unit = program.units[frames[index].unit]
       let caller = program.units[frames[index - 1].unit]
       let source = library.templates[caller.template].tree.source
@@ -61,7 +61,7 @@ extension Renderer {
         file: source.displayPath, range: place(of: frames[index].calledFrom))
       notes.append(.init(step(unit, frames[index]), at: location))
     }
-    return notes
+    return notes.collapsed()
   }
 
   private func step(_ unit: Unit, _ frame: Frame) -> String {
@@ -89,7 +89,8 @@ extension Renderer {
   private func candidates(for fault: RenderFault) -> [String] {
     switch fault.code {
     case .undefinedName: namesInScope()
-    case .undefinedMember, .unknownImport, .unknownMethod: members(of: fault.other)
+    case .undefinedMember, .unknownImport: members(of: fault.other)
+    case .unknownMethod: methods(of: fault.other)
     case .unknownFilter: context.registry.filters.keys.sorted()
     case .unknownTest: context.registry.tests.keys.sorted()
     case .unknownTemplate: library.numbers.keys.sorted()
@@ -102,6 +103,13 @@ extension Renderer {
     let assigned = library.templates[templateRunning].assigned
     names += assigned.map { library.names.texts[Int($0.rawValue)] }
     return names.sorted()
+  }
+
+  private func methods(of owner: Value) -> [String] {
+    let methods = context.registry.methods.filter { _, methods in
+      methods.contains { $0.receivers.contains(owner.kind) }
+    }
+    return methods.keys.sorted()
   }
 
   private func members(of owner: Value) -> [String] {
@@ -123,5 +131,21 @@ extension TemplateLibrary {
     let words = TemplateMessages.words(
       of: .unknownTemplate(name, candidates: numbers.keys.sorted()))
     return Diagnostic(.error, id: "template.\(words.id)", words.summary, help: words.help)
+  }
+}
+
+extension [Diagnostic.Note] {
+  /// At most 20 notes, each run of equal ones as one that tells their number.
+  fileprivate func collapsed() -> [Diagnostic.Note] {
+    var collapsed: [Diagnostic.Note] = []
+    var start = 0
+    while start < count, collapsed.count < 20 {
+      let end = self[start...].firstIndex { $0 != self[start] } ?? count
+      var note = self[start]
+      if end - start > 1 { note.summary += " (\(end - start) times)" }
+      collapsed.append(note)
+      start = end
+    }
+    return collapsed
   }
 }

@@ -21,7 +21,9 @@ extension TemplateMessages {
   private static func wordsOfSyntax(_ code: TemplateProblem.Code) -> Words {
     switch code {
     case .expected(let wanted, let found):
-      Words("syntax", "expected \(wanted), found \(found)", label: "expected \(wanted)")
+      Words(
+        "syntax", "expected \(wanted), found \(found)", label: "expected \(wanted)",
+        help: hint(wanted: wanted, found: found))
     case .strayCharacter(let text):
       Words(
         "stray-character", "'\(text)' means nothing here", label: "not part of the language",
@@ -43,7 +45,7 @@ extension TemplateMessages {
     case .unknownStatement(let name, let candidates):
       Words(
         "unknown-statement", "unknown statement '\(name)'", label: "no statement of this name",
-        help: guess(name, candidates))
+        help: ForeignNames.hint(forStatement: name) ?? guess(name, candidates))
     case .unexpectedEnd(let word):
       Words("unexpected-end", "'\(word)' closes nothing", label: "nothing is open here")
     case .wrongEnd(let word, let expected):
@@ -72,11 +74,24 @@ extension TemplateMessages {
     }
   }
 
+  private static func hint(wanted: String, found: String) -> String? {
+    switch (wanted, found) {
+    case ("the name of a test", "'=='"), ("the name of a test", "'!='"):
+      "compare with '==' or '!=' alone"
+    case ("'}}'", "'='"): "compare with '=='; a value is given a name by '{% set a = b %}'"
+    case ("'in'", "'of'"): "did you mean 'in'?"
+    case ("an expression", "'/'"): "is '}}' missing before it?"
+    default: nil
+    }
+  }
+
   private static func hint(forStray text: String) -> String? {
     switch text {
     case "&": "write 'and'"
     case "!": "write 'not'"
     case "$": "names are written without '$'"
+    case "?": "write 'b if a else c'"
+    case ";": "end the tag instead"
     default: nil
     }
   }
@@ -86,15 +101,15 @@ extension TemplateMessages {
     case .unknownFilter(let name, let candidates):
       Words(
         "unknown-filter", "unknown filter '\(name)'", label: "no filter of this name",
-        help: guess(name, candidates))
+        help: ForeignNames.hint(forFilter: name, known: candidates) ?? guess(name, candidates))
     case .unknownTest(let name, let candidates):
       Words(
         "unknown-test", "unknown test '\(name)'", label: "no test of this name",
-        help: guess(name, candidates))
+        help: ForeignNames.hint(forTest: name) ?? guess(name, candidates))
     case .unknownName(let name, let candidates):
       Words(
         "unknown-name", "'\(name)' is not defined", label: "nothing has this name",
-        help: guess(name, candidates))
+        help: ForeignNames.hint(forName: name) ?? guess(name, candidates))
     case .unknownTemplate(let name, let candidates):
       Words(
         "unknown-template", "there is no template '\(name)'", label: "not found",
