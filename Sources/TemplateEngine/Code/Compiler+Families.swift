@@ -98,7 +98,7 @@ extension Compiler {
     {
       let unit = mainUnit(chain[place + 1], family: family, builder.state)
       emit(.callUnit, c: unit)
-      builder.state = program.units[unit].end
+      builder.state = endState(of: unit)
     }
   }
 
@@ -150,13 +150,16 @@ extension Compiler {
     if node.flag {
       var site = IncludeSite(unit: unit, state: builder.state)
       site.passed = visibleLocals()
+      if let (loop, hops) = loop(), let name = names.existing("loop") {
+        site.loop = .init(hops: hops, slot: loop.slot, root: Int(name.rawValue))
+      }
       program.includes.append(site)
       emit(.callScoped, c: program.includes.count - 1)
     } else {
       emit(.callUnit, c: unit)
     }
     if let jump { land(jump) }
-    builder.state = program.units[unit].end
+    builder.state = endState(of: unit)
   }
 
   mutating func extends(_ node: Node) {
@@ -211,7 +214,7 @@ extension Compiler {
     expression(NodeID(rawValue: node.a))
     program.includes.append(site)
     emit(.include, c: program.includes.count - 1, -1)
-    if let unit = site.unit { builder.state = program.units[unit].end }
+    if let unit = site.unit { builder.state = endState(of: unit) }
     if let jump { land(jump) }
   }
 

@@ -16,6 +16,8 @@ struct Compiler {
   private var noted: Set<LocatedProblem> = []
   var units: [UnitKey: Int] = [:]
   var familyNumbers: [FamilyKey: Int] = [:]
+  /// The units whose end was assumed while they were compiled.
+  private var assumed: Set<Int> = []
   /// The templates whose modules are being linked, to find circles.
   var importing: [Int] = []
   /// Every name that some template assigns.
@@ -162,10 +164,20 @@ extension Compiler {
     return builder.unit
   }
 
+  /// The state in which a unit ends: assumed to be that in which it begins while it is compiled.
+  mutating func endState(of unit: Int) -> EscapeState {
+    if builders.contains(where: { $0.unit == unit }) { assumed.insert(unit) }
+    return program.units[unit].end
+  }
+
   /// Ends the unit that was begun last and puts its code into the program.
   mutating func endUnit() {
     emit(.return)
     let done = builders.removeLast()
+    if assumed.contains(done.unit), program.units[done.unit].end != done.state {
+      let place = done.places.first ?? 0..<0
+      note(.recursiveContext(program.units[done.unit].name), at: place, in: done.template)
+    }
     let entry = program.code.count
     program.code += done.code.map { instruction in
       guard instruction.op.isJump else { return instruction }

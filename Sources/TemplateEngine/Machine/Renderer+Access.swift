@@ -90,6 +90,7 @@ extension Renderer {
       if let field = LoopField(library.names.texts[number]) {
         value = try loopField(field, slot: Int(owner.count32))
       }
+    case .tuple where owner.isGroup: value = owner.groupMember(key)
     case .cycler where library.names.texts[number] == "current": value = owner.cyclerCurrent
     case .tuple where owner.isGroup: value = owner.groupMember(key)
     default: break

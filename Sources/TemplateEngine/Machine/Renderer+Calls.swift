@@ -127,7 +127,9 @@ extension Renderer {
     var unit = Int(macro.count32)
     let called = program.units[unit]
     var isSpecial = false
-    if let expected = site.expected, expected.macro == unit, writes {
+    if let expected = site.expected, writes, expected.template == called.template,
+      expected.node == called.node
+    {
       unit = expected.unit
       isSpecial = true
     }
@@ -144,7 +146,7 @@ extension Renderer {
       for (offset, value) in bound.enumerated() { stack[first + offset] = value }
       stack.top = first + bound.count
     }
-    let writesHere = writes && (isSpecial || (site.escaper == .text || site.escaper == .raw))
+    let writesHere = writes && (isSpecial || site.escaper == .text)
     try enter(
       unit, arguments: stack.top - first, dropping: 1, returnTo: returnTo,
       result: writesHere ? .written : writes ? .escaped : .pushed,

@@ -31,6 +31,9 @@ extension Renderer {
       let value = stack[outer(passed.hops) + passed.slot]
       if value.kind != .unresolved { table[passed.root] = value }
     }
+    if let loop = site.loop {
+      table[loop.root] = Value(kind: .loop, count: UInt32(outer(loop.hops) + loop.slot))
+    }
   }
 
   private mutating func enterScoped(

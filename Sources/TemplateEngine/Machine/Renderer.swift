@@ -20,10 +20,19 @@ package struct Renderer: ~Copyable {
   var pc = 0
   /// The modules that were imported without context, by template.
   var modules: [Int: RootTable] = [:]
+  /// The URLs that were replaced in this render.
+  var unsafeURLs: [UnsafeURL] = []
   /// What is wrong with a template that was linked while rendering.
   var linkProblems: [LocatedProblem] = []
   /// The families found for names that were computed while rendering.
   var dynamicUnits: [DynamicKey: Int] = [:]
+
+  /// A URL that was replaced, and where.
+  struct UnsafeURL {
+    let pc: Int
+    let template: Int
+    let value: Value
+  }
 
   struct DynamicKey: Hashable {
     let chain: [Int]
@@ -80,6 +89,7 @@ package struct Renderer: ~Copyable {
     tables.shrink(to: 0)
     frames.removeAll(keepingCapacity: true)
     modules.removeAll(keepingCapacity: true)
+    unsafeURLs.removeAll(keepingCapacity: true)
     pc = 0
   }
 
@@ -155,7 +165,7 @@ extension Renderer {
     return frame.returnTo < 0 ? nil : frame.returnTo
   }
 
-  private func escaperOfCall(_ pc: Int) -> Escaper {
+  func escaperOfCall(_ pc: Int) -> Escaper {
     let instruction = program.code[pc]
     switch instruction.op {
     case .emitCall, .method: return program.callSites[Int(instruction.c)].escaper
