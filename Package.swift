@@ -73,7 +73,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Bytes"),
     tests(of: "Diagnostics"),
-    tests(of: "Localization"),
+    tests(of: "Localization", imports: ["Bytes"], data: ["Golden"]),
     tests(of: "FileTree", imports: ["Diagnostics"]),
     tests(
       of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),

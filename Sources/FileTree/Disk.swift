@@ -1,3 +1,5 @@
+package import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -116,6 +118,15 @@ extension Disk {
     }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure != 0 { throw DiskError(.write, path, code: failure) }
+  }
+
+  /// Writes what `buffer` holds to a new file at `path`, or replaces what it holds.
+  package func write(_ buffer: borrowing ByteBuffer, to path: String) throws(DiskError) {
+    var failure: DiskError?
+    unsafe buffer.withUnsafeBytes { bytes in
+      do throws(DiskError) { try unsafe write(bytes, to: path) } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   /// Writes `bytes` to a new file at `path`, or replaces what it holds.

@@ -8,7 +8,8 @@ FOLDER is the output of `warta build`, `Public` unless given. Four things are ch
 - axe finds no violation on one page of every kind and language, in both colour schemes, at the
   width of a telephone and of a desk; no page is wider than its window;
 - vnu finds no error in any page, but for what its engine of 2020 does not know;
-- no page has inline styles, inline scripts or anything else that a strict CSP refuses;
+- no page has inline styles, inline scripts or anything else that a strict CSP refuses, and none
+  shows a story twice;
 - no stylesheet says left or right where it means start or end.
 
 Exits 0 when all is well, 1 when something was found, 2 when a tool is missing. See README.md.
@@ -151,6 +152,9 @@ def check_markup(folder):
             yield f"{name}: inline style or handler {found[:120]}"
         if text.count("<h1") != 1:
             yield f"{name}: {text.count('<h1')} headings of the first level"
+        links = re.findall(r"<h[23]><a href=\"([^\"]+)\"", text)
+        for link in sorted(set(link for link in links if links.count(link) > 1)):
+            yield f"{name}: the story {link} stands there twice"
     for path in sorted(folder.rglob("*.css")):
         text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
         text = re.sub(r"@media[^{]*", "@media", text)

@@ -4,9 +4,11 @@ package struct DateNames: Sendable {
   package let months: [String]
   /// Months in the form that stands alone, for headings.
   package let standaloneMonths: [String]
+  /// Months as a medium date has them; whole where the language does not shorten.
   package let shortMonths: [String]
   /// Weekdays, from Sunday.
   package let weekdays: [String]
+  /// Weekdays in a few letters, from Sunday.
   package let shortWeekdays: [String]
 
   /// The names that `language` has for `calendar`; English ones for a language without a record.

@@ -15,6 +15,7 @@ struct DatePatternCompiler {
     names = DateNames(record, conventions.calendar)
   }
 
+  /// Adds text that is written as it stands.
   mutating func add(literal bytes: some Sequence<UInt8>) {
     let first = literals.count
     literals.append(contentsOf: bytes)
@@ -25,6 +26,7 @@ struct DatePatternCompiler {
     }
   }
 
+  /// Adds a number.
   mutating func add(
     _ number: DateStep.Number, width: Int = 1, padding: Padding = .zero, isASCII: Bool = false
   ) {
@@ -32,10 +34,12 @@ struct DatePatternCompiler {
       DateStep(field: .number(number), width: width, padding: padding, isASCII: isASCII))
   }
 
+  /// Adds what needs no more than its kind.
   mutating func add(_ field: DateStep.Field, width: Int = 0) {
     steps.append(DateStep(field: field, width: width))
   }
 
+  /// Adds a name out of a list, in the letters asked for.
   mutating func add(_ names: [String], _ list: DateStep.Names, _ letters: NameCase) {
     steps.append(DateStep(field: .name(list), first: nameEnds.count))
     for name in names {
@@ -48,6 +52,7 @@ struct DatePatternCompiler {
     }
   }
 
+  /// The letters of names.
   enum NameCase {
     case written, upper, lower
   }
@@ -128,6 +133,7 @@ extension DatePatternCompiler {
 // MARK: - strftime patterns
 
 extension DatePatternCompiler {
+  /// Adds a strftime pattern.
   mutating func compile(pattern: String) throws(DatePatternProblem) {
     let bytes = Array(pattern.utf8)
     var place = 0

@@ -1,5 +1,6 @@
 /// One part of a compiled date pattern.
 struct DateStep: Sendable {
+  /// What is written.
   enum Field: Sendable {
     /// `text[first ..< last]`
     case literal
@@ -13,10 +14,12 @@ struct DateStep: Sendable {
     case epoch
   }
 
+  /// Lists of names.
   enum Names: Sendable {
     case month, weekday, dayHalf
   }
 
+  /// Numbers of a date and its clock.
   enum Number: Sendable {
     case year, century, yearOfCentury, month, day, hour, hourOfHalf, minute, second
     case dayOfYear, weekdayFromMonday, weekdayFromSunday, weekFromSunday, weekFromMonday

@@ -1,5 +1,6 @@
 /// A `%` with its flags and letter: `%-d`, `%^B`, `%:z`.
 struct StrftimeDirective {
+  /// How a number is padded.
   enum Flag {
     case asUsual, none, space, zero
   }
@@ -57,12 +58,15 @@ struct StrftimeDirective {
 
 /// What is wrong with a date pattern, and where in its UTF-8 bytes.
 package struct DatePatternProblem: Error, Hashable, Sendable {
+  /// What the matter is.
   package enum Kind: Hashable, Sendable {
     /// A `%` followed by a letter that means nothing; the payload is the whole directive.
     case unknownDirective(String)
     /// A `%` without a letter at the end.
     case unfinishedDirective
   }
+  /// What the matter is.
   package var kind: Kind
+  /// UTF-8 offsets in the pattern.
   package var range: Range<Int>
 }

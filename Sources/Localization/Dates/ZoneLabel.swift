@@ -20,6 +20,7 @@ struct ZoneLabel: Sendable {
     namedOffset = entry?.offset
   }
 
+  /// Appends the name that holds at `offset`, or the offset itself.
   func append(_ instant: Instant, offset: Int, to buffer: inout ByteBuffer) {
     if let name, namedOffset == nil || namedOffset == offset { return buffer.append(name) }
     buffer.append(before)
@@ -27,7 +28,7 @@ struct ZoneLabel: Sendable {
     buffer.append(after)
   }
 
-  /// `+7`, `-3:30`
+  /// Appends `+7` or `-3:30`.
   private func append(_ offset: Int, to buffer: inout ByteBuffer) {
     let minutes = abs(offset) / 60
     buffer.append(offset < 0 ? "-" : "+")

@@ -1,10 +1,14 @@
 /// How an edition writes dates and numbers; nothing in it comes from the host.
 package struct Conventions: Sendable {
+  /// Whose names and patterns are used.
   package var language: LanguageTag
+  /// Where the edition's clocks stand.
   package var zone: Zone
+  /// The calendar of dates and archives.
   package var calendar: CalendarSystem
   /// The calendar shown beside the first, if any.
   package var secondCalendar: CalendarSystem?
+  /// The digits of dates and numbers.
   package var numerals: Numerals
 
   /// The usual conventions of `language`, with what the settings say otherwise.

@@ -3,7 +3,7 @@ extension LanguageTag {
   /// The direction of its script.
   package var direction: TextDirection {
     let script =
-      script ?? LanguageRecord.regionalScript(of: self) ?? LanguageRecord(self)?.script
+      script ?? LanguageRow.regionalScript(of: self) ?? LanguageRow(closestTo: self)?.script
     if let script { return rightToLeftScripts.contains(script) ? .rightToLeft : .leftToRight }
     return rightToLeftLanguages.contains(language) ? .rightToLeft : .leftToRight
   }
@@ -16,7 +16,7 @@ extension LanguageTag {
   /// The value of `og:locale`: `id_ID`, `fa_IR`; nothing when no region is written or likely.
   package var openGraphLocale: String? {
     if region == "419" { return "\(language)_LA" }
-    guard let region = region ?? LanguageRecord(self)?.region else { return nil }
+    guard let region = region ?? LanguageRow(closestTo: self)?.region else { return nil }
     return "\(language)_\(region)"
   }
 

@@ -26,6 +26,7 @@ extension ByteBuffer {
     append(number, numerals: numerals, width: width, padding: .zero)
   }
 
+  /// Appends `number` in these digits with zeros or spaces before it.
   mutating func append(_ number: Int, numerals: Numerals, width: Int, padding: Padding) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var divisor: UInt = 1

@@ -58,7 +58,7 @@ private struct PluralRule: Sendable {
   }
 }
 
-/// `i%100!=12..14`
+/// One comparison of a rule: `i%100!=12..14`.
 private struct PluralCondition: Sendable {
   private let operand: Character
   private let modulus: UInt64

@@ -79,8 +79,8 @@ extension Collation {
     Normalization.nfc(text).unicodeScalars.flatMap { scalar in
       if isTurkic, scalar == "I" { return [("ı" as Unicode.Scalar, true)] }
       if scalar == "İ" { return [("i" as Unicode.Scalar, true)] }
-      let isCapital = scalar.properties.changesWhenLowercased
-      return scalar.properties.lowercaseMapping.unicodeScalars.map { ($0, isCapital) }
+      guard scalar.properties.changesWhenLowercased else { return [(scalar, false)] }
+      return scalar.properties.lowercaseMapping.unicodeScalars.map { ($0, true) }
     }
   }
 

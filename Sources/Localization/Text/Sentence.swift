@@ -58,7 +58,7 @@ extension Sentence {
     return sign != "." || !isAbbreviation(window[..<place])
   }
 
-  /// Whether the point after `text` marks a short form: `J.`, `Dr.`, `No.`, `U.S.`
+  /// Whether the point after `text` marks a short form, as in `J.`, `Dr.`, `No.` and `U.S.`.
   private static func isAbbreviation(_ text: Substring) -> Bool {
     let word = text.suffix { !$0.isWhitespace && $0 != "(" }
     if word.count == 1 { return word.first?.isLetter ?? false }

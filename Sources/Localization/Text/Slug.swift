@@ -21,6 +21,8 @@ package enum Slug {
     _ text: String, mode: Mode = .native, language: LanguageTag? = nil
   ) -> String? {
     if mode == .id { return nil }
+    let isTurkic = ["tr", "az"].contains(language?.language)
+    if text.isASCII, text.utf8.count <= maximumBytes, !isTurkic { return make(ascii: text) }
     var slug: [Unicode.Scalar] = []
     for scalar in lowercased(text, language) {
       switch role(of: scalar) {
@@ -34,6 +36,23 @@ package enum Slug {
       }
     }
     return shortened(slug)
+  }
+
+  /// The slug of a short text in ASCII: most file names and titles.
+  private static func make(ascii text: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte.isLetter {
+        slug.append(byte | 0x20)
+      } else if byte.isDigit {
+        slug.append(byte)
+      } else if byte != UInt8(ascii: "'"), !slug.isEmpty, slug.last != UInt8(ascii: "-") {
+        slug.append(UInt8(ascii: "-"))
+      }
+    }
+    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
   }
 
   /// Whether `text` is a slug as it stands: letters, marks and digits, joined by single hyphens.
@@ -61,6 +80,8 @@ extension Slug {
       return byte.isLetter || byte.isDigit ? .letter : scalar == "'" ? .nothing : .gap
     }
     switch scalar {
+    // The Arabic letters in one look: the database of Unicode takes ten times as long.
+    case "\u{621}"..."\u{63A}", "\u{641}"..."\u{64A}", "\u{671}"..."\u{6D3}": return .letter
     case "\u{200C}": return .gap
     // Apostrophes within words, tatweel, marks of vocalisation and of the Quran.
     case "\u{2019}", "\u{2BB}", "\u{2BC}", "\u{640}", "\u{670}": return .nothing
@@ -79,7 +100,11 @@ extension Slug {
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
+    // No mark stands before the combining diacritics, none among the Arabic letters.
+    if scalar.value < 0x300 || (0x671...0x6D3).contains(scalar.value) { return false }
+    if (0x621...0x64A).contains(scalar.value) { return false }
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .spacingMark
   }
 
   /// The text in NFC and small letters, with the Persian forms of ي and ك in Persian.
@@ -93,7 +118,7 @@ extension Slug {
       case "\u{643}" where foldsArabic: scalars.append("\u{6A9}")
       case "I" where isTurkic: scalars.append("ı")
       case "İ": scalars.append("i")
-      default: scalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      default: scalars.append(lowercased: scalar)
       }
     }
     return Array(Normalization.nfc(String(scalars)).unicodeScalars)

@@ -81,7 +81,7 @@ extension ReadKey {
       second: UInt32(truncatingIfNeeded: second))
   }
 
-  init(_ question: Question, named name: String, _ first: Int = 0) {
-    self.init(question, subject: Fingerprint.identity(of: name), first)
+  init(_ question: Question, named name: String, _ first: Int = 0, _ second: Int = 0) {
+    self.init(question, subject: Fingerprint.identity(of: name), first, second)
   }
 }

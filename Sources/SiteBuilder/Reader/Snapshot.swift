@@ -1,6 +1,8 @@
 internal import Bytes
+package import Diagnostics
 internal import Localization
 package import SiteModel
+package import TemplateEngine
 
 /// The whole site at one moment: what every render reads and none changes.
 ///
@@ -10,20 +12,30 @@ package final class Snapshot: Sendable {
   package let index: SiteIndex
   package let routes: SiteRoutes
   package let formats: [EditionFormats]
+  /// The compiled templates; what is wrong with them is `templates.diagnostics`.
+  package let templates: TemplateLibrary
+  let templateChoice: TemplateChoice
   /// The folder of the site, to read bodies from.
   package let root: String
   /// The identities of lists, as keys name them.
   let listIdentities: [UInt64]
 
-  package init(site: LoadedSite, index: SiteIndex, routes: SiteRoutes, root: String) {
+  package init(
+    site: LoadedSite, templates: TemplateLibrary, index: SiteIndex, routes: SiteRoutes,
+    root: String
+  ) {
     self.site = site
+    self.templates = templates
+    templateChoice = TemplateChoice(site.theme)
     self.index = index
     self.routes = routes
     self.root = root
     formats = zip(site.contents.settings.editions, site.contents.zones).map {
       EditionFormats($0, zone: $1)
     }
-    listIdentities = index.lists.map { Self.identity(of: $0.subject, index, site.contents.settings) }
+    listIdentities = index.lists.map {
+      Self.identity(of: $0.subject, index, site.contents.settings)
+    }
   }
 
   package var settings: SiteSettings { site.contents.settings }

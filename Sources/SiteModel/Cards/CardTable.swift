@@ -67,6 +67,11 @@ extension CardTable {
     return low < count && path.utf8.elementsEqual(self.path(CardID(low))) ? CardID(low) : nil
   }
 
+  /// The paths of the stories that lie in `folder` itself, which ends with a slash.
+  package func paths(inFolder folder: String) -> [String] {
+    (0..<CardID(count)).lazy.map { self.path($0).string }.filter { $0.folder == folder }
+  }
+
   private func path(_ id: CardID) -> ByteView {
     self[id].text(.path) ?? .empty
   }

@@ -49,6 +49,13 @@ extension RenderContext {
     try charge(bytes: count.overflow ? .max : count.partialValue)
   }
 
+  /// Stops a text that has grown too long while it is made.
+  func check(textSince start: Int) throws(RenderFault) {
+    if scratch.count - start > limits.string {
+      throw RenderFault(.stringLimit, Value(limits.string))
+    }
+  }
+
   /// Appends `value` as HTML: as it is when it is safe, escaped otherwise.
   mutating func appendHTML(_ value: Value) throws(RenderFault) {
     let text = try string(value)

@@ -71,7 +71,7 @@ enum EscapingFilters {
       if hasSpace { context.scratch.append(UInt8(ascii: " ")) }
       hasSpace = true
       try context.appendAttribute(key, value)
-      try context.charge(textSince: start)
+      try context.check(textSince: start)
     }
     return try context.endText(from: start, flags: context.isEscaping ? [.safe, .attributes] : [])
   }
@@ -90,7 +90,7 @@ enum EscapingFilters {
         try context.appendEncoded(key, isQuery: true)
         context.scratch.append(UInt8(ascii: "="))
         try context.appendEncoded(value, isQuery: true)
-        try context.charge(textSince: start)
+        try context.check(textSince: start)
       }
     }
     return try context.endText(from: start, flags: .urlPart)

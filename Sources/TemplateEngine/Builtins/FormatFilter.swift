@@ -64,7 +64,7 @@ private struct FormatRun {
       context.scratch.append(pattern.slice(offset..<percent))
       offset = percent + 1
       try appendConversion(to: &context)
-      try context.charge(textSince: textStart)
+      try context.check(textSince: textStart)
     }
     context.scratch.append(pattern.slice(offset..<pattern.count))
     if names == nil, used < values.count {
@@ -235,6 +235,8 @@ extension FormatRun {
 
   private func integer(_ value: Value, isRounding: Bool) throws(RenderFault) -> Int? {
     if let number = value.int { return number }
+    // In HTML a text is read as a number, because there it is asked for one.
+    if isHTML, isRounding, case .number(let number) = value.text?.integer() { return number }
     guard isRounding, let number = value.double, number.isFinite else { return nil }
     guard let whole = Int(exactly: number.rounded(.towardZero)) else {
       throw RenderFault(.overflow)
@@ -286,13 +288,6 @@ extension FormatRun {
 }
 
 extension RenderContext {
-  /// Stops a text that has grown too long while it is made.
-  mutating func charge(textSince start: Int) throws(RenderFault) {
-    if scratch.count - start > limits.string {
-      throw RenderFault(.stringLimit, Value(limits.string))
-    }
-  }
-
   fileprivate mutating func appendRepresentation(
     _ value: Value, toHTML isHTML: Bool
   ) throws(RenderFault) {

@@ -11,16 +11,19 @@ enum JSONFilters {
   static let tojson = Builtin(
     "tojson", Signature(.required("value"), .optional("indent")), result: .json
   ) { arguments, context throws(RenderFault) in
-    let writer = JSONWriter(indent: try context.jsonIndent(arguments[1]))
+    let indent = try context.jsonIndent(arguments[1])
     let start = context.beginText()
+    let writer = JSONWriter(indent: indent, start: start)
     try writer.append(arguments[0], depth: 0, to: &context)
     return try context.endText(from: start, flags: [.safe, .json])
   }
 }
 
 /// Writes one value; lines are broken when there is an indentation.
-private struct JSONWriter {
+struct JSONWriter {
   let indent: Text?
+  /// Where the text begins, which must not grow too long.
+  let start: Int
 
   func append(
     _ value: Value, depth: Int, to context: inout RenderContext
@@ -40,8 +43,7 @@ private struct JSONWriter {
     default:
       throw RenderFault(.wrongKind, value, "text, a number, true, false, none, a list or a map")
     }
-    let limit = context.limits.string
-    if context.scratch.count > limit { throw RenderFault(.stringLimit, Value(limit)) }
+    try context.check(textSince: start)
   }
 
   /// A list of the host is a list; another thing is its text.

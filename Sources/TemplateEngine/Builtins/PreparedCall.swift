@@ -31,7 +31,15 @@ struct PreparedCall: ~Copyable {
     var bound = try ListBuilder(room: signature.argumentCount, in: &context.arena)
     var binding = Binding(signature: signature, rest: rest, keywords: keywords)
     for (index, parameter) in signature.parameters.enumerated() {
-      bound.append(index == 0 ? .none : try binding.value(of: parameter, at: index))
+      if index == 0 {
+        bound.append(.none)
+      } else if let value = try binding.value(of: parameter, at: index) {
+        bound.append(value)
+      } else {
+        throw RenderFault(
+          .missingArgument, try context.arena.string(parameter.name),
+          try context.arena.string(builtin.name))
+      }
     }
     if signature.takesMore {
       bound.append(Value(sharing: binding.surplus))
@@ -80,17 +88,15 @@ private struct Binding {
     rest.slice(min(max(signature.parameters.count - 1, 0), rest.count)..<rest.count)
   }
 
+  /// The value that was given, or the default; nothing when there is neither.
   mutating func value(
     of parameter: Signature.Parameter, at index: Int
-  ) throws(RenderFault) -> Value {
+  ) throws(RenderFault) -> Value? {
     let named = keywords.first { $0.key.text?.string == parameter.name }
     if let named { used.append(named.key) }
     let positional = index - 1 < rest.count ? rest[index - 1] : nil
     if let named, positional != nil { throw RenderFault(.repeatedArgument, named.key) }
-    guard let given = positional ?? named?.value else {
-      guard let value = parameter.defaultValue else { throw RenderFault(.missingArgument) }
-      return value
-    }
+    guard let given = positional ?? named?.value else { return parameter.defaultValue }
     if given.isMissing, !parameter.allowsMissing { throw RenderFault(.undefinedValue, given) }
     return given
   }

@@ -116,10 +116,10 @@ extension RenderContext {
         throw RenderFault(.unknownArgument, key)
       }
     }
-    guard let attribute = keywords.entry(Value(static: "attribute")) else {
+    guard let attribute = keywords.entry("attribute") else {
       throw RenderFault(.missingArgument, "attribute")
     }
-    let substitute = keywords.entry(Value(static: "default")).flatMap { $0.isNone ? nil : $0 }
+    let substitute = keywords.entry("default").flatMap { $0.isNone ? nil : $0 }
     return try AttributePath(attribute, default: substitute, &self)
   }
 }

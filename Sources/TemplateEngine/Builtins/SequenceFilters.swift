@@ -189,8 +189,9 @@ extension RenderContext {
     try charge(elements: items.count)
     for (index, item) in items.enumerated() {
       if index > 0 { scratch.append(between) }
+      if item.isMissing { throw RenderFault(.undefinedValue, item, Value(index)) }
       try append(item, toHTML: isHTML)
-      try charge(textSince: start)
+      try check(textSince: start)
     }
     return try endText(from: start, flags: isHTML ? .safe : [])
   }

@@ -12,10 +12,15 @@ struct LoadedTemplate: Sendable {
   let exports: Set<NameID>
   /// The macros at the top level by name.
   let macros: [NameID: NodeID]
+  /// The names that it assigns anywhere: variables, macros, parameters.
+  let assigned: Set<NameID>
   /// The template that it always extends.
   let parent: String?
   /// Whether it extends by a variable or inside a condition.
   let hasDynamicParent: Bool
+
+  /// The state in which its text begins when it is rendered by itself.
+  var start: EscapeState { isXML ? .xml : .html }
 
   func name(_ index: NameIndex) -> NameID { names[Int(index.rawValue)] }
 

@@ -4,6 +4,8 @@ struct Program: Sendable {
   /// Where each instruction comes from, for messages.
   var places: [Range<Int32>] = []
   var constants: [Value] = []
+  /// The texts of all names as keys of maps.
+  var keys: [Value] = []
   var units: [Unit] = []
   var filters: [Builtin] = []
   var tests: [Builtin] = []
@@ -19,6 +21,8 @@ struct Unit: Sendable {
   let template: Int
   /// The name of a block or macro.
   let name: String
+  /// The statement of a macro.
+  var node = NodeID.none
   var entry = 0
   var slots = 0
   /// The most operands on the stack at once.
@@ -49,7 +53,14 @@ struct CallSite: Sendable {
   var methods: [Registry.Method] = []
   var escaper = Escaper.text
   /// A macro and its code for this place's state: used when the callee is that macro.
-  var expected: (macro: Int, unit: Int)?
+  var expected: ExpectedMacro?
+
+  /// A macro statement and the unit for the state of a place where it is called.
+  struct ExpectedMacro: Sendable {
+    let template: Int
+    let node: NodeID
+    let unit: Int
+  }
 
   struct Argument: Sendable {
     let kind: Node.ArgumentKind
@@ -64,6 +75,8 @@ struct IncludeSite: Sendable {
   var withContext = true
   var ignoresMissing = false
   var passed: [Passed] = []
+  /// The loop around a scoped block.
+  var loop: Passed?
 
   /// A local variable that is seen as a root name.
   struct Passed: Sendable {

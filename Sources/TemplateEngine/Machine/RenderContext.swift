@@ -7,11 +7,11 @@ package struct RenderContext: ~Copyable {
   /// A buffer for text in the making; used as a stack, see `beginText`.
   package var scratch = ByteBuffer()
   package let registry: Registry
-  package let limits: RenderLimits
+  package internal(set) var limits: RenderLimits
   /// The numbers of the vocabulary's names.
   let names: [String: NameID]
   /// The program that is asked for site data.
-  package var host: any TemplateHost
+  package internal(set) var host: any TemplateHost
   /// The steps that are left.
   var stepsLeft: Int
   /// Whether the place that calls escapes what it prints, as `autoescape` says.
@@ -115,7 +115,7 @@ extension RenderContext {
     var offset = 0
     while offset < text.count, list.count < count {
       let end = offset + text.scalarLength(at: offset)
-      list.append(text.part(offset..<end, of: value))
+      list.append(Value(sharing: text.slice(offset..<end)))
       offset = end
     }
     return list.items

@@ -384,7 +384,8 @@ extension Parser {
   private mutating func parseTestArguments() throws(TemplateProblem) -> ListID {
     switch current.kind {
     case .symbol(.openParen): return try parseArguments()
-    case .name where ["else", "or", "and", "is", "not", "if", "in", "recursive"]
+    case .name
+    where ["else", "or", "and", "is", "not", "if", "in", "recursive"]
       .contains(text(of: current)):
       return .empty
     case .name, .string, .integer, .float, .symbol(.openBracket), .symbol(.openBrace):

@@ -6,11 +6,6 @@ extension Value {
     return rawEntries[index].value
   }
 
-  /// The value of the entry with the text `key`, when this is a map that has it.
-  package func entry(_ key: StaticString) -> Value? {
-    entry(Value(static: key))
-  }
-
   /// The same value as a key: strings carry 16 bits of their hash in `aux`, and numbers that are
   /// equal in Python (`1`, `1.0`, `true`) have one form.
   var asKey: Value {

@@ -17,11 +17,12 @@ extension RenderContext {
 
   /// Appends Python's `repr` of `value` to `scratch`: texts in quotes, `None`, `[1, 2]`.
   package mutating func append(representationOf value: Value) throws(RenderFault) {
-    try append(representationOf: value, depth: 0)
+    try append(representationOf: value, depth: 0, start: scratch.count)
   }
 
+  /// `start` is where the text begins, which must not grow too long.
   private mutating func append(
-    representationOf value: Value, depth: Int
+    representationOf value: Value, depth: Int, start: Int
   ) throws(RenderFault) {
     try charge(elements: 1)
     switch value.kind {
@@ -30,43 +31,43 @@ extension RenderContext {
     case .string:
       try charge(bytes: value.rawText.count)
       scratch.append(representationOf: value.rawText)
-    case .list: try append(items: value.rawItems, "[", "]", depth: depth + 1)
+    case .list: try append(items: value.rawItems, "[", "]", depth: depth + 1, start: start)
     case .tuple:
       try append(
-        items: value.rawItems, "(", value.rawItems.count == 1 ? ",)" : ")", depth: depth + 1)
-    case .map: try append(entries: value.rawEntries, depth: depth + 1)
+        items: value.rawItems, "(", value.rawItems.count == 1 ? ",)" : ")", depth: depth + 1,
+        start: start)
+    case .map: try append(entries: value.rawEntries, depth: depth + 1, start: start)
     case .range: appendRange(value)
     case .namespace:
       scratch.append("<Namespace ")
-      try append(entries: value.namespaceMap.rawEntries, depth: depth + 1)
+      try append(entries: value.namespaceMap.rawEntries, depth: depth + 1, start: start)
       scratch.append(">")
     case .missing, .bool, .int, .entity: try append(value)
-    case .cycler, .joiner, .loop, .macro, .module, .function:
-      throw RenderFault(.notPrintable, value)
+    default: throw RenderFault(.notPrintable, value)
     }
-    if scratch.count > limits.string { throw RenderFault(.stringLimit, Value(limits.string)) }
+    try check(textSince: start)
   }
 
   private mutating func append(
-    items: Items, _ open: StaticString, _ close: StaticString, depth: Int
+    items: Items, _ open: StaticString, _ close: StaticString, depth: Int, start: Int
   ) throws(RenderFault) {
     try check(depth: depth)
     scratch.append(open)
     for (index, item) in items.enumerated() {
       if index > 0 { scratch.append(", ") }
-      try append(representationOf: item, depth: depth)
+      try append(representationOf: item, depth: depth, start: start)
     }
     scratch.append(close)
   }
 
-  private mutating func append(entries: Entries, depth: Int) throws(RenderFault) {
+  private mutating func append(entries: Entries, depth: Int, start: Int) throws(RenderFault) {
     try check(depth: depth)
     scratch.append("{")
     for (index, entry) in entries.enumerated() {
       if index > 0 { scratch.append(", ") }
-      try append(representationOf: entry.key, depth: depth)
+      try append(representationOf: entry.key, depth: depth, start: start)
       scratch.append(": ")
-      try append(representationOf: entry.value, depth: depth)
+      try append(representationOf: entry.value, depth: depth, start: start)
     }
     scratch.append("}")
   }
