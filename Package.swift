@@ -78,7 +78,8 @@ let package = Package(
     tests(
       of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
-    tests(of: "TemplateEngine", imports: ["Bytes", "Diagnostics"]),
+    tests(
+      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden"]),
     tests(of: "Incremental"),
     tests(
       of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],
