@@ -277,6 +277,7 @@ extension Compiler {
       end = endState(of: expected.unit)
     }
     program.callSites.append(site)
+    program.callHeads.append(CallHead(site))
     let number = program.callSites.count - 1
     emit(op, a: writes ? 1 : 0, c: number, writes ? -site.count - 1 : -site.count)
     guard writes else { return }

@@ -156,6 +156,7 @@ extension Compiler {
     unit.family = family
     unit.escapes = escapes
     program.units.append(unit)
+    program.heads.append(UnitHead(unit))
     var builder = UnitBuilder(
       unit: program.units.count - 1, template: template, family: family, isClosure: isClosure,
       state: state)
@@ -190,6 +191,7 @@ extension Compiler {
     program.units[done.unit].slots = done.slots
     program.units[done.unit].operands = done.mostOperands + 4
     program.units[done.unit].end = done.state
+    program.heads[done.unit] = UnitHead(program.units[done.unit])
   }
 }
 

@@ -63,7 +63,7 @@ extension Renderer {
         try enter(
           Int(instruction.c), arguments: 0, dropping: 0, returnTo: pc,
           result: instruction.a == 0 ? .written : .pushed, outerBase: 0, roots: roots)
-        pc = program.units[Int(instruction.c)].entry
+        pc = program.heads[Int(instruction.c)].entry
       case .call, .emitCall, .method:
         if let entry = try call(instruction, returnTo: pc) { pc = entry }
       case .return:

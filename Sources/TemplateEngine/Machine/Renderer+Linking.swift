@@ -46,7 +46,7 @@ extension Renderer {
     try enter(
       unit, arguments: 0, dropping: 0, returnTo: returnTo, result: .written, outerBase: 0,
       roots: table, tables: used)
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 
   private mutating func include(
@@ -66,7 +66,7 @@ extension Renderer {
     if site.unit == nil, program.units[unit].end != site.state {
       throw RenderFault(.unprovableContext, name)
     }
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 
   private mutating func includedUnit(
@@ -94,7 +94,7 @@ extension Renderer {
     try enter(
       unit, arguments: 0, dropping: 0, returnTo: returnTo, result: .module, outerBase: 0,
       roots: table)
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 
   /// The number of the template of this name, or of the first of a list of names that exists.
@@ -151,7 +151,7 @@ extension Renderer {
     try enter(
       next, arguments: 0, dropping: 0, returnTo: returnTo, result: .written, outerBase: 0,
       roots: roots)
-    return program.units[next].entry
+    return program.heads[next].entry
   }
 
   // MARK: Linking while rendering

@@ -17,7 +17,7 @@ extension Renderer {
     stack[slot + LoopSlot.count] = Value(count)
     stack[slot + LoopSlot.changed] = .missing
     if slot != base || instruction.b != 0
-      || frames.last.map({ program.units[$0.unit].kind }) != .loop
+      || frames.last.map({ program.heads[$0.unit].isLoop }) != true
     {
       stack[slot + LoopSlot.depth] = Value(0)
     }
@@ -117,6 +117,6 @@ extension Renderer {
       result: instruction.a & 1 == 0 ? .written : .pushed, outerBase: definer, roots: roots)
     stack[base + LoopSlot.iterable] = value
     stack[base + LoopSlot.depth] = Value(depth)
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 }
