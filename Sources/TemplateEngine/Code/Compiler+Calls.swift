@@ -81,7 +81,7 @@ extension Compiler {
     return nil
   }
 
-  private func hasDynamicParent(_ family: Int) -> Bool {
+  func hasDynamicParent(_ family: Int) -> Bool {
     program.families[family].chain.contains { templates[$0].hasDynamicParent }
   }
 

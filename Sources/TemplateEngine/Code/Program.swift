@@ -155,6 +155,8 @@ struct Family: Sendable {
   /// The unit of the first template; nothing while linking.
   var main: Int?
   var isLinked = false
+  /// Whether it, or what it uses, has errors: then it is not run.
+  var isBroken = false
 }
 
 /// A block statement of a template.

@@ -58,6 +58,7 @@ extension Renderer {
       return nil
     }
     let unit = try includedUnit(site, template, site.state)
+    noteTemplates(of: unit)
     let used = tables.used
     let table = try derivedTable(site)
     try enter(
@@ -88,6 +89,7 @@ extension Renderer {
       return nil
     }
     let unit = try includedUnit(site, template, library.templates[template].start)
+    noteTemplates(of: unit)
     let table = try context.arena.rootTable(size: program.keys.count)
     try fill(table, site)
     if !site.withContext { modules[template] = table }
@@ -120,8 +122,15 @@ extension Renderer {
 
   private func look(for name: String) -> Int? {
     let number = library.numbers[name]
-    context.host.noteTemplate(name, found: number != nil)
+    if number == nil { context.host.noteTemplate(name, found: false) }
     return number
+  }
+
+  /// Notes a template and all that it extends for certain.
+  func noteTemplates(of unit: Int) {
+    for template in program.families[program.units[unit].family].chain {
+      context.host.noteTemplate(library.templates[template].tree.source.name, found: true)
+    }
   }
 
   // MARK: Parents
@@ -148,6 +157,7 @@ extension Renderer {
     let place = chain.firstIndex(of: unit.template) ?? 0
     let state = program.includes[Int(instruction.c)].state
     let next = try parentUnit(Array(chain[...place]) + [parent], state)
+    noteTemplates(of: next)
     try enter(
       next, arguments: 0, dropping: 0, returnTo: returnTo, result: .written, outerBase: 0,
       roots: roots)
@@ -186,7 +196,7 @@ extension Renderer {
   private mutating func finish(
     _ compiler: inout Compiler, _ unit: Int?, _ chain: [Int]
   ) throws(RenderFault) -> Int {
-    guard compiler.problems.isEmpty, let unit else {
+    guard let unit, !compiler.program.families[compiler.program.units[unit].family].isBroken else {
       linkProblems = compiler.problems
       throw RenderFault(.brokenTemplate, Value(chain.last ?? 0))
     }

@@ -66,8 +66,8 @@ package struct Renderer: ~Copyable {
     swap(&context.scratch, &output)
     let unit: Int
     do {
-      host.noteTemplate(name, found: true)
       unit = try self.unit(of: [template], library.templates[template].start)
+      noteTemplates(of: unit)
       try run(unit)
     } catch {
       let problems = diagnostics(of: error)
@@ -158,6 +158,7 @@ extension Renderer {
       tables.shrink(to: frame.tables)
       if frame.result == .escaped { try emit(stack.pop(), escaperOfCall(frame.calledFrom)) }
     case .module:
+      try context.charge(bytes: min(context.scratch.count - frame.mark, context.limits.string))
       context.scratch.truncate(to: frame.mark)
       stack.push(
         Value(kind: .module, count: UInt32(unit.template), payload: UInt64(module.address)))
