@@ -74,14 +74,17 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Bytes"),
     tests(of: "Diagnostics"),
-    tests(of: "Localization"),
+    tests(of: "Localization", imports: ["Bytes"], data: ["Golden"]),
     tests(of: "FileTree", imports: ["Diagnostics"]),
     tests(
       of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
-    tests(of: "TemplateEngine", imports: ["Bytes", "Diagnostics"]),
+    tests(
+      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden"]),
     tests(of: "Incremental"),
-    tests(of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"]),
+    tests(
+      of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],
+      data: ["Golden"]),
     tests(
       of: "NewsFormats", imports: ["Bytes", "Localization"],
       data: ["Golden", "Schemas", "Validators"]),

@@ -292,6 +292,14 @@ def koridor():
         for ring in json.loads((HERE / "land.json").read_text()):
             s.line([place(*p) for p in ring], mix(SEA, CREAM, t), w)
     land(s, place, mix(SAND, CREAM, 0.25))
+    grid = mix(SAND, DUNE, 0.28)
+    for lon in range(-10, 120, 10):
+        s.line([place(lon, 70), place(lon, 10)], grid, 0.8)
+    for lat in range(10, 70, 10):
+        s.line([place(-10, lat), place(115, lat)], grid, 0.8)
+    volga = [(33, 57), (36, 56.9), (38.5, 58), (41, 57.5), (44, 56.3), (47, 56.1), (49, 55.7), (49.3, 53.6),
+             (48.6, 53.2), (46, 51.5), (44.6, 48.7), (46.5, 47.5), (48.0, 46.3)]
+    s.line(curve([place(*p) for p in volga]), mix(SEA, SKY, 0.3), 3)
     main = [(72.8, 18.9), (66, 21.5), (60, 24.6), (57.2, 25.9), (56.3, 27.2)]
     west = [(56.3, 27.2), (55, 30), (51.4, 35.7), (49.6, 37.3), (49.9, 40.4), (47.6, 42.9), (48.0, 46.3),
             (45, 51), (37.6, 55.7), (30.3, 59.9)]

@@ -2,10 +2,12 @@
 ///
 /// Contract: the bytes stay where they are, unchanged, for as long as a view of them is in use.
 /// `FrozenBytes` and arenas keep it; whoever stores a view stores their owner with it.
+///
+/// It is public for the reason that `ByteBuffer` is: only then are its members inlined elsewhere.
 @safe
-package struct ByteView: RandomAccessCollection, Sendable {
+public struct ByteView: RandomAccessCollection, Sendable {
   @usableFromInline let address: UInt
-  package let count: Int
+  public let count: Int
 
   /// A view of the `count` bytes at `start`.
   @inlinable @inline(__always)
@@ -20,13 +22,16 @@ package struct ByteView: RandomAccessCollection, Sendable {
     self.count = count
   }
 
-  @inlinable @inline(__always)
-  package var startIndex: Int { 0 }
-  @inlinable @inline(__always)
-  package var endIndex: Int { count }
+  /// No bytes.
+  package static let empty = ByteView(address: 0, count: 0)
 
   @inlinable @inline(__always)
-  package subscript(index: Int) -> UInt8 {
+  public var startIndex: Int { 0 }
+  @inlinable @inline(__always)
+  public var endIndex: Int { count }
+
+  @inlinable @inline(__always)
+  public subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < count)
     // In bounds by the line above; readable by the contract.
     return unsafe buffer[index]
@@ -72,7 +77,7 @@ package struct ByteView: RandomAccessCollection, Sendable {
   }
 
   /// Whether both show the same bytes.
-  package static func == (a: ByteView, b: ByteView) -> Bool {
+  public static func == (a: ByteView, b: ByteView) -> Bool {
     a.count == b.count && a.elementsEqual(b)
   }
 }

@@ -1,3 +1,5 @@
+package import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -118,6 +120,15 @@ extension Disk {
     if failure != 0 { throw DiskError(.write, path, code: failure) }
   }
 
+  /// Writes what `buffer` holds to a new file at `path`, or replaces what it holds.
+  package func write(_ buffer: borrowing ByteBuffer, to path: String) throws(DiskError) {
+    var failure: DiskError?
+    unsafe buffer.withUnsafeBytes { bytes in
+      do throws(DiskError) { try unsafe write(bytes, to: path) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
   /// Writes `bytes` to a new file at `path`, or replaces what it holds.
   package func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
     var failure: DiskError?
@@ -197,7 +208,7 @@ func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count:
   return unsafe read(descriptor, bytes, count)
 }
 
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   guard let bytes = unsafe bytes else { return 0 }
   return unsafe write(descriptor, bytes, count)
 }

@@ -23,19 +23,16 @@ struct FenceScan {
   }
 
   private mutating func findEnd(after opening: ContentLines.Line) {
-    var candidate: ContentLines.Line?
-    for line in ContentLines(bytes, from: opening.next) {
-      if isFence(line.text) {
-        yaml = opening.next..<line.text.lowerBound
-        body = line.next..<bytes.count
-        return
-      }
-      if candidate == nil, looksLikeFence(line.text) { candidate = line }
+    for line in ContentLines(bytes, from: opening.next) where isFence(line.text) {
+      yaml = opening.next..<line.text.lowerBound
+      body = line.next..<bytes.count
+      return
     }
-    problem = .unclosed(opening: opening.text, instead: candidate?.text)
-    guard let candidate else { return }
-    yaml = opening.next..<candidate.text.lowerBound
-    body = candidate.next..<bytes.count
+    let instead = ContentLines(bytes, from: opening.next).first { looksLikeFence($0.text) }
+    problem = .unclosed(opening: opening.text, instead: instead?.text)
+    guard let instead else { return }
+    yaml = opening.next..<instead.text.lowerBound
+    body = instead.next..<bytes.count
   }
 }
 

@@ -23,10 +23,12 @@ struct MarkedHeadline {
     guard line.value.lowerBound == start, let repair = LineRepair(range, of: bytes) else {
       return nil
     }
+    self.repair = repair
+    // An alias without its anchor is a headline in any case.
+    if case .alias = problem.kind { return }
     let rest = bytes[min(problem.range.upperBound, line.value.upperBound)..<line.value.upperBound]
     guard let first = rest.first(where: { !KeyLine.isBlank($0) }) else { return nil }
     guard !"[{|>\"'#".utf8.contains(first) else { return nil }
-    self.repair = repair
   }
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -4,8 +4,13 @@ package enum YAMLQuoting {
   package static func quoted(_ text: String) -> String {
     let needsSingle = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
     guard needsSingle else { return "\"\(text)\"" }
-    let doubled = text.split(separator: "'", omittingEmptySubsequences: false).joined(
-      separator: "''")
-    return "'\(doubled)'"
+    // By scalars: a quote and a mark that follows it are one `Character`.
+    var quoted = String.UnicodeScalarView("'".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { quoted.append("'") }
+      quoted.append(scalar)
+    }
+    quoted.append("'")
+    return String(quoted)
   }
 }

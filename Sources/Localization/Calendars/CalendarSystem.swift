@@ -49,10 +49,14 @@ package enum CalendarSystem: String, CaseIterable, Sendable {
 
 /// A day in the numbers of some calendar: 1403-06-29.
 package struct CalendarDay: Hashable, Comparable, Sendable {
+  /// The year of the calendar's own era.
   package var year: Int
+  /// 1 to 12.
   package var month: Int
+  /// 1 to 31.
   package var day: Int
 
+  /// These numbers, whether or not there is such a day: `CalendarSystem.civilDate(of:)` knows.
   package init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month

@@ -5,11 +5,13 @@ enum IslamicCivilCalendar {
     (year - 1) * 354 + (3 + 11 * year).dividedDown(by: 30) - 492_148
   }
 
+  /// The number of days of a month from 1 to 12.
   static func length(ofMonth month: Int, year: Int) -> Int {
     if month == 12 { return firstDay(of: year + 1) - firstDay(of: year) - 325 }
     return month.isMultiple(of: 2) ? 29 : 30
   }
 
+  /// The day that is `days` after 1970-01-01.
   static func day(ofDays days: Int) -> CalendarDay {
     // 30 years have 10,631 days; the estimate is at most one year away.
     var year = ((days + 492_148) * 30).dividedDown(by: 10_631) + 1
@@ -20,6 +22,7 @@ enum IslamicCivilCalendar {
     return CalendarDay(year: year, month: month, day: dayOfYear - daysBefore(month: month) + 1)
   }
 
+  /// Days since 1970-01-01 of a day that exists.
   static func days(of day: CalendarDay) -> Int {
     firstDay(of: day.year) + daysBefore(month: day.month) + day.day - 1
   }

@@ -8,10 +8,12 @@ enum PersianCalendar {
     365 * (year - 1) + (8 * year + 21).dividedDown(by: 33) - 492_268
   }
 
+  /// Whether Esfand has 30 days.
   static func isLeap(_ year: Int) -> Bool {
     firstDay(of: year + 1) - firstDay(of: year) == 366
   }
 
+  /// The number of days of a month from 1 to 12.
   static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 1...6: 31
@@ -20,6 +22,7 @@ enum PersianCalendar {
     }
   }
 
+  /// The day that is `days` after 1970-01-01.
   static func day(ofDays days: Int) -> CalendarDay {
     // 33 years have 12,053 days; the estimate is at most one year away.
     var year = ((days + 492_268) * 33).dividedDown(by: 12_053) + 1
@@ -31,6 +34,7 @@ enum PersianCalendar {
       year: year, month: month + 1, day: dayOfYear - daysBefore(month: month + 1) + 1)
   }
 
+  /// Days since 1970-01-01 of a day that exists.
   static func days(of day: CalendarDay) -> Int {
     firstDay(of: day.year) + daysBefore(month: day.month) + day.day - 1
   }

@@ -14,6 +14,7 @@ enum UmalquraCalendar {
     return days
   }()
 
+  /// The number of days of a month from 1 to 12.
   static func length(ofMonth month: Int, year: Int) -> Int {
     guard years.contains(year) else {
       return IslamicCivilCalendar.length(ofMonth: month, year: year)
@@ -22,6 +23,7 @@ enum UmalquraCalendar {
     return Int(firstDays[index + 1] - firstDays[index])
   }
 
+  /// The day that is `days` after 1970-01-01.
   static func day(ofDays days: Int) -> CalendarDay {
     guard days >= Int(firstDays[0]), days < Int(firstDays[firstDays.count - 1]) else {
       return IslamicCivilCalendar.day(ofDays: days)
@@ -36,6 +38,7 @@ enum UmalquraCalendar {
       year: years.lowerBound + low / 12, month: low % 12 + 1, day: days - Int(firstDays[low]) + 1)
   }
 
+  /// Days since 1970-01-01 of a day that exists.
   static func days(of day: CalendarDay) -> Int {
     guard years.contains(day.year) else { return IslamicCivilCalendar.days(of: day) }
     return Int(firstDays[index(ofMonth: day.month, year: day.year)]) + day.day - 1

@@ -10,34 +10,96 @@ package struct LanguageTag: Hashable, Sendable {
   package let region: String?
 
   /// Reads a well-formed tag in any case, or nothing (`id_ID`, `indonesian-`, empty text).
+  ///
+  /// The grammar is that of RFC 5646, section 2.1, without the grandfathered tags.
   package init?(_ text: String) {
-    guard !text.isEmpty else { return nil }
-    tag = text
-    language = text
-    script = nil
-    region = nil
+    var reader = SubtagReader(text)
+    guard let parts = reader.read() else { return nil }
+    tag = parts.all.joined(separator: "-")
+    language = parts.all[0]
+    script = parts.script
+    region = parts.region
   }
 }
 
-/// The way a script runs; the raw value is that of the HTML attribute `dir`.
-package enum TextDirection: String, Sendable {
-  case leftToRight = "ltr"
-  case rightToLeft = "rtl"
+/// Reads the subtags of a language tag from left to right and gives each its usual case.
+private struct SubtagReader {
+  struct Parts {
+    var all: [String]
+    var script: String?
+    var region: String?
+  }
+
+  private var subtags: [Substring]
+  private var place = 0
+
+  init(_ text: String) {
+    subtags = text.split(separator: "-", omittingEmptySubsequences: false)
+  }
+
+  mutating func read() -> Parts? {
+    let isSound = subtags.allSatisfy { subtag in
+      (1...8).contains(subtag.utf8.count) && subtag.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+    }
+    guard isSound, let language = take({ (2...8).contains($0.count) && $0.allSatisfy(\.isLetter) })
+    else { return nil }
+    var parts = Parts(all: [language.lowercased()])
+    if language.utf8.count <= 3 { takeExtendedLanguages(&parts) }
+    if let script = take({ $0.count == 4 && $0.allSatisfy(\.isLetter) }) {
+      parts.script = script.prefix(1).uppercased() + script.dropFirst().lowercased()
+      parts.all.append(parts.script ?? "")
+    }
+    let region = take { region in
+      region.count == 2 && region.allSatisfy(\.isLetter)
+        || region.count == 3 && region.allSatisfy(\.isDigit)
+    }
+    if let region {
+      parts.region = region.uppercased()
+      parts.all.append(region.uppercased())
+    }
+    takeVariants(&parts)
+    return takeExtensions(&parts) ? parts : nil
+  }
+
+  private mutating func takeExtendedLanguages(_ parts: inout Parts) {
+    for _ in 0..<3 {
+      guard let extended = take({ $0.count == 3 && $0.allSatisfy(\.isLetter) }) else { return }
+      parts.all.append(extended.lowercased())
+    }
+  }
+
+  private mutating func takeVariants(_ parts: inout Parts) {
+    while let variant = take({ $0.count >= 5 || $0.count == 4 && $0.first?.isDigit == true }) {
+      parts.all.append(variant.lowercased())
+    }
+  }
+
+  /// `u-nu-arab`, `x-private`; every single letter needs something after it.
+  private mutating func takeExtensions(_ parts: inout Parts) -> Bool {
+    while let single = take({ $0.count == 1 }) {
+      let shortest = single.lowercased() == "x" ? 1 : 2
+      guard let first = take({ $0.count >= shortest }) else { return false }
+      parts.all += [single.lowercased(), first.lowercased()]
+      while let more = take({ $0.count >= shortest }) { parts.all.append(more.lowercased()) }
+    }
+    return place == subtags.count
+  }
+
+  private mutating func take(_ isWanted: (Substring.UTF8View) -> Bool) -> Substring? {
+    guard place < subtags.count, isWanted(subtags[place].utf8) else { return nil }
+    place += 1
+    return subtags[place - 1]
+  }
 }
 
-extension LanguageTag {
-  /// The direction of its script.
-  package var direction: TextDirection { .leftToRight }
+extension UInt8 {
+  /// Whether this is an ASCII letter.
+  var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
 
-  /// The language's name for itself (`Bahasa Indonesia`); the tag when it is not known.
-  package var ownName: String { tag }
-
-  /// The value of `og:locale`: `id_ID`, `fa_IR`; nothing when no region is written or likely.
-  package var openGraphLocale: String? { nil }
-
-  /// The value of an `hreflang` that search engines read, or nothing (`ckb` has no ISO 639-1 code).
-  package var hreflang: String? { tag }
-
-  /// The value of RSS's `<language>` that validators accept, or nothing.
-  package var rssLanguage: String? { tag }
+  /// Whether this is an ASCII digit.
+  var isDigit: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
 }

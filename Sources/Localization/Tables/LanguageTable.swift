@@ -1,6 +1,7 @@
 // A generated table: names, patterns and signs of CLDR. Made by LanguageTableTests with WARTA_UPDATE_TABLES=1.
 // swift-format-ignore-file
 
+/// Names, patterns and signs of languages; `LanguageRow` reads it.
 enum LanguageTable {
   static let version = "47"
   static let rows = #"""

@@ -1,6 +1,7 @@
 // A generated table: bits of the months of 30 days, from 1300 AH on. Made by UmalquraTableTests with WARTA_UPDATE_TABLES=1.
 // swift-format-ignore-file
 
+/// Lengths of months; `UmalquraCalendar` reads it.
 enum UmalquraTable {
   static let version = "1300-1600"
   static let rows = #"""

@@ -1,6 +1,7 @@
 // A generated table: IANA tzdata from 1900 on. Made by ZoneTableTests with WARTA_UPDATE_TABLES=1.
 // swift-format-ignore-file
 
+/// Offsets of all zones and the rules of their future; `ZoneHistory` reads it.
 enum ZoneTable {
   static let version = "2025b"
   static let rows = #"""

@@ -3,9 +3,10 @@
 /// Contract: `keys` and `pairs` ascend strictly, so both are searched by halves.
 struct CanonicalData: Sendable {
   private var keys: [UInt32] = []
-  /// The full decomposition of `keys[i]` is `parts[starts[i] ..< starts[i + 1]]`.
+  /// `keys[i]` is `parts[starts[i] ..< starts[i + 1]]`; the first part may be taken apart again.
   private var starts: [Int] = [0]
   private var parts: [Unicode.Scalar] = []
+  /// Whether `keys[i]` never comes out of a composition.
   private var isExcluded: [Bool] = []
   /// First scalar in the upper half, second in the lower one.
   private var pairs: [UInt64] = []
@@ -15,34 +16,42 @@ struct CanonicalData: Sendable {
 
   static let shared = CanonicalData()
 
+  /// Reads rows of hexadecimal numbers: `c5=41 30a`, `212b!41 30a`.
   private init() {
-    for row in NormalizationTable.rows.split(separator: "\n") {
-      let isExcluded = row.contains("!")
-      let scalars = row.split { "=! ".contains($0) }
-        .compactMap { UInt32($0, radix: 16) }.compactMap(Unicode.Scalar.init)
-      guard let key = scalars.first else { continue }
-      keys.append(key.value)
-      parts.append(contentsOf: scalars.dropFirst())
-      starts.append(parts.count)
-      self.isExcluded.append(isExcluded)
+    var number: UInt32 = 0
+    for byte in NormalizationTable.rows.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt32(byte & 0xF)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt32(byte & 0xF) + 9
+      default:
+        add(number, before: byte)
+        number = 0
+      }
     }
     makePairs()
   }
 
-  /// A composite is what its shorter composite and its last scalar make.
-  private mutating func makePairs() {
-    var byParts: [[Unicode.Scalar]: Unicode.Scalar] = [:]
-    for (index, key) in keys.enumerated() where !isExcluded[index] {
-      byParts[Array(parts[starts[index]..<starts[index + 1]])] = Unicode.Scalar(key)
+  private mutating func add(_ number: UInt32, before sign: UInt8) {
+    switch sign {
+    case UInt8(ascii: "="), UInt8(ascii: "!"):
+      keys.append(number)
+      isExcluded.append(sign == UInt8(ascii: "!"))
+    default:
+      guard let scalar = Unicode.Scalar(number), number > 0 else { return }
+      parts.append(scalar)
+      if sign == UInt8(ascii: "\n") { starts.append(parts.count) }
     }
-    let entries = byParts.compactMap { parts, whole -> (UInt64, Unicode.Scalar)? in
-      guard let last = parts.last else { return nil }
-      let before = Array(parts.dropLast())
-      guard let first = before.count == 1 ? before[0] : byParts[before] else { return nil }
-      return (Self.pair(first, last), whole)
-    }.sorted { $0.0 < $1.0 }
-    pairs = entries.map(\.0)
-    composites = entries.map(\.1)
+  }
+
+  private mutating func makePairs() {
+    var entries: [(pair: UInt64, whole: UInt32)] = []
+    for (index, key) in keys.enumerated() where !isExcluded[index] {
+      let start = starts[index]
+      entries.append((Self.pair(parts[start], parts[start + 1]), key))
+    }
+    entries.sort { $0.pair < $1.pair }
+    pairs = entries.map(\.pair)
+    composites = entries.compactMap { Unicode.Scalar($0.whole) }
     seconds = Set(pairs.map { UInt32(truncatingIfNeeded: $0) })
   }
 
@@ -56,17 +65,20 @@ struct CanonicalData: Sendable {
 extension CanonicalData {
   /// Whether a text with this scalar may not be in NFC.
   func needsCare(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x300 { return false }
+    if scalar.value < 0x300 || (0x621...0x64A).contains(scalar.value) { return false }
     if Hangul.isVowelOrTail(scalar) || seconds.contains(scalar.value) { return true }
     if scalar.properties.canonicalCombiningClass != .notReordered { return true }
     guard let index = place(of: scalar.value, in: keys) else { return false }
     return isExcluded[index]
   }
 
-  /// The full canonical decomposition, or nothing when the scalar stands for itself.
-  func decomposition(of scalar: Unicode.Scalar) -> ArraySlice<Unicode.Scalar>? {
-    guard let index = place(of: scalar.value, in: keys) else { return nil }
-    return parts[starts[index]..<starts[index + 1]]
+  /// Appends the full canonical decomposition, which may be the scalar itself.
+  func append(decompositionOf scalar: Unicode.Scalar, to result: inout [Unicode.Scalar]) {
+    guard let index = place(of: scalar.value, in: keys) else {
+      return Hangul.append(decompositionOf: scalar, to: &result)
+    }
+    append(decompositionOf: parts[starts[index]], to: &result)
+    result.append(contentsOf: parts[starts[index] + 1..<starts[index + 1]])
   }
 
   /// The scalar that two become, or nothing.
@@ -93,18 +105,21 @@ enum Hangul {
   private static let vowels: UInt32 = 0x1161
   private static let tails: UInt32 = 0x11A7
 
+  /// Whether this part may follow another and become one with it.
   static func isVowelOrTail(_ scalar: Unicode.Scalar) -> Bool {
     (0x1161...0x1175).contains(scalar.value) || (0x11A8...0x11C2).contains(scalar.value)
   }
 
-  static func decomposition(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
-    guard (0xAC00...0xD7A3).contains(scalar.value) else { return nil }
+  /// Appends the parts of a syllable, or the scalar itself when it is none.
+  static func append(decompositionOf scalar: Unicode.Scalar, to result: inout [Unicode.Scalar]) {
+    guard (0xAC00...0xD7A3).contains(scalar.value) else { return result.append(scalar) }
     let index = scalar.value - syllables
     var values = [leads + index / 588, vowels + index % 588 / 28]
     if !index.isMultiple(of: 28) { values.append(tails + index % 28) }
-    return values.compactMap(Unicode.Scalar.init)
+    result.append(contentsOf: values.compactMap(Unicode.Scalar.init))
   }
 
+  /// The syllable that two become, or nothing.
   static func composition(of first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
     if (0x1100...0x1112).contains(first.value), (0x1161...0x1175).contains(second.value) {
       return Unicode.Scalar(

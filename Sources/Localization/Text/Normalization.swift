@@ -10,7 +10,7 @@ package enum Normalization {
 
   /// Whether the text is in NFC already; texts with combining marks are composed to find out.
   package static func isNFC(_ text: String) -> Bool {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    if text.isASCII { return true }
     let data = CanonicalData.shared
     guard text.unicodeScalars.contains(where: data.needsCare) else { return true }
     return composed(decomposed(text)).elementsEqual(text.unicodeScalars)
@@ -22,17 +22,14 @@ package enum Normalization {
 extension Normalization {
   /// A path in the form in which two claims on one file are equal: NFC and case folded.
   package static func foldedPath(_ path: String) -> String {
-    if path.utf8.allSatisfy({ $0 < 0x80 }) {
-      let hasCapital = path.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-      return hasCapital ? path.lowercased() : path
-    }
-    return caseFolded(path)
+    path.isASCII ? path.asciiLowercased : caseFolded(path)
   }
 
   /// The form in which two spellings of a tag are one tag: NFC, case folded, ي as ی, ك as ک.
   ///
   /// White space is trimmed and its runs are one space.
   package static func tagIdentity(_ text: String) -> String {
+    if text.isASCII, !text.hasLooseSpace { return text.asciiLowercased }
     var scalars = String.UnicodeScalarView()
     for scalar in caseFolded(text).unicodeScalars {
       switch scalar {
@@ -56,7 +53,7 @@ extension Normalization {
       case "ς": folded.append("σ")
       case "ſ": folded.append("s")
       case "\u{307}" where folded.last == "i": continue
-      default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      default: folded.append(lowercased: scalar)
       }
     }
     return nfc(String(folded))
@@ -74,12 +71,8 @@ extension Normalization {
     for scalar in text.unicodeScalars {
       if scalar.value < 0xC0 {
         result.append(scalar)
-      } else if let parts = data.decomposition(of: scalar) {
-        result.append(contentsOf: parts)
-      } else if let parts = Hangul.decomposition(of: scalar) {
-        result.append(contentsOf: parts)
       } else {
-        result.append(scalar)
+        data.append(decompositionOf: scalar, to: &result)
       }
     }
     sortMarks(&result)

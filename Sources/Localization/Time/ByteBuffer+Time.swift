@@ -17,11 +17,11 @@ extension ByteBuffer {
     let local = instant.local(offset: offset)
     append(englishDays[local.date.weekday.rawValue])
     append(", ")
-    append(decimal: local.date.day, width: 2)
+    append(twoDigits: local.date.day)
     append(UInt8(ascii: " "))
     append(englishMonths[local.date.month - 1])
     append(UInt8(ascii: " "))
-    append(decimal: local.date.year, width: 4)
+    append(year: local.date.year)
     append(UInt8(ascii: " "))
     append(clock: local)
     append(UInt8(ascii: " "))
@@ -30,28 +30,40 @@ extension ByteBuffer {
 
   /// Appends `2024-09-19`.
   package mutating func append(isoDate date: CivilDate) {
-    append(decimal: date.year, width: 4)
+    append(year: date.year)
     append(UInt8(ascii: "-"))
-    append(decimal: date.month, width: 2)
+    append(twoDigits: date.month)
     append(UInt8(ascii: "-"))
-    append(decimal: date.day, width: 2)
+    append(twoDigits: date.day)
   }
 
   private mutating func append(clock local: LocalTime) {
-    append(decimal: local.hour, width: 2)
+    append(twoDigits: local.hour)
     append(UInt8(ascii: ":"))
-    append(decimal: local.minute, width: 2)
+    append(twoDigits: local.minute)
     append(UInt8(ascii: ":"))
-    append(decimal: local.second, width: 2)
+    append(twoDigits: local.second)
+  }
+
+  private mutating func append(year: Int) {
+    guard (0...9999).contains(year) else { return append(decimal: year, width: 4) }
+    append(twoDigits: year / 100)
+    append(twoDigits: year % 100)
+  }
+
+  /// Appends a number from 0 to 99.
+  private mutating func append(twoDigits number: Int) {
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// Appends `+07:00`; offsets of old local mean times lose their seconds, as the formats require.
   mutating func append(offset: Int, separator: StaticString) {
     let minutes = abs(offset) / 60
     append(offset < 0 && minutes > 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    append(decimal: minutes / 60, width: 2)
+    append(twoDigits: minutes / 60)
     append(separator)
-    append(decimal: minutes % 60, width: 2)
+    append(twoDigits: minutes % 60)
   }
 }
 

@@ -3,6 +3,7 @@
 /// The day number maths follow Howard Hinnant's "chrono-compatible low-level date algorithms":
 /// years are counted from March, so that the leap day is the last day of a year.
 package struct CivilDate: Hashable, Comparable, Sendable {
+  /// From -9999 to 9999; 0 is 1 BC.
   package let year: Int
   /// 1 for January to 12.
   package let month: Int
@@ -55,6 +56,7 @@ extension CivilDate {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day of the week.
   package var weekday: Weekday {
     Weekday(daysSinceEpoch: daysSinceEpoch)
   }

@@ -1,5 +1,6 @@
 /// What a calendar and a clock on a wall show, in no particular zone.
 package struct LocalTime: Hashable, Comparable, Sendable {
+  /// The day on the calendar.
   package let date: CivilDate
   /// 0 to 23.
   package let hour: Int

@@ -90,6 +90,7 @@ extension Zone {
 
 /// When the clocks of a zone show a certain time: once, never or twice.
 package enum LocalResolution: Hashable, Sendable {
+  /// The clocks show it once.
   case exact(Instant)
   /// The clocks jump over the time: the payload is read with the offset of before the jump.
   case gap(Instant)

@@ -7,18 +7,21 @@ extension UInt8 {
 
 /// Steps over pieces of HTML; each returns an index, `count` when the piece has no end.
 extension Span<UInt8> {
+  /// The next `byte` at or behind `start`.
   func firstIndex(of byte: UInt8, from start: Int) -> Int {
     var index = start
     while index < count && self[index] != byte { index += 1 }
     return index
   }
 
+  /// The next byte at or behind `start` that is not white space.
   func skippingSpace(from start: Int) -> Int {
     var index = start
     while index < count && self[index].isHTMLSpace { index += 1 }
     return index
   }
 
+  /// The end of the name of a tag that begins at `start`.
   func endOfName(from start: Int) -> Int {
     var index = start
     while index < count && !self[index].isHTMLSpace && self[index] != UInt8(ascii: ">")

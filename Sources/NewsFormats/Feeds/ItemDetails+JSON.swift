@@ -3,6 +3,7 @@ internal import Localization
 
 /// The `_warta` object: names are those that templates use.
 extension FeedItem {
+  /// Writes the members of the `_warta` object.
   func writeDetails(into out: inout ByteBuffer) {
     out.member("dir", direction.rawValue)
     details?.writeMembers(into: &out)
@@ -56,6 +57,7 @@ extension FeedPicture {
 }
 
 extension Alternate {
+  /// Writes the members of the JSON object.
   func writeMembers(into out: inout ByteBuffer) {
     out.member("lang", language)
     out.member("url", uri: url)

@@ -2,6 +2,7 @@ internal import Bytes
 
 /// The order is that of Google's documentation of articles, then what else schema.org has to say.
 extension ArticleNode {
+  /// Writes the members of the JSON object.
   func writeMembers(into out: inout ByteBuffer) {
     out.append(kind.types)
     out.member("@id", uri: url, fragment: "#article")
@@ -16,7 +17,8 @@ extension ArticleNode {
     out.member("expires", expires)
     out.member("articleSection", section)
     out.array("keywords", texts: keywords)
-    out.member("dateline", dateline)
+    // The property belongs to news, which an advertisement is not.
+    if kind != .advertising { out.member("dateline", dateline) }
     out.member("wordCount", number: wordCount)
     out.array("image", of: pictures) { $1.writeMembers(into: &$0) }
     writePeople(into: &out)

@@ -1,6 +1,7 @@
 internal import Bytes
 
 extension BreadcrumbNode {
+  /// Writes the list as a JSON object, if it is one that search engines take.
   func write(into out: inout ByteBuffer) {
     guard steps.count >= 2 else { return }
     out.object { out in

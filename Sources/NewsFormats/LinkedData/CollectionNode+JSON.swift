@@ -1,6 +1,7 @@
 internal import Bytes
 
 extension CollectionNode {
+  /// Writes the members of the JSON object.
   func writeMembers(into out: inout ByteBuffer) {
     out.member("@type", literal: "CollectionPage")
     out.member("@id", uri: url)

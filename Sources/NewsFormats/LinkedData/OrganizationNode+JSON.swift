@@ -1,6 +1,7 @@
 internal import Bytes
 
 extension OrganizationNode {
+  /// Writes the members of the JSON object.
   func writeMembers(into out: inout ByteBuffer) {
     out.member("@type", literal: "NewsMediaOrganization")
     out.member("@id", uri: siteURL, fragment: "#org")

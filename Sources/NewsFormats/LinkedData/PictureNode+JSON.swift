@@ -1,6 +1,7 @@
 internal import Bytes
 
 extension PictureNode {
+  /// Writes the members of the JSON object.
   func writeMembers(into out: inout ByteBuffer) {
     out.member("@type", literal: "ImageObject")
     out.member("contentUrl", uri: url)

@@ -1,6 +1,7 @@
 internal import Bytes
 
 extension ProfileNode {
+  /// Writes the members of the JSON object.
   func writeMembers(into out: inout ByteBuffer) {
     out.member("@type", literal: "ProfilePage")
     out.member("@id", uri: url)

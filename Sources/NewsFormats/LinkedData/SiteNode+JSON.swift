@@ -1,6 +1,7 @@
 internal import Bytes
 
 extension SiteNode {
+  /// Writes the members of the JSON object.
   func writeMembers(into out: inout ByteBuffer) {
     out.member("@type", literal: "WebSite")
     out.member("@id", uri: url, fragment: "#site")

@@ -5,18 +5,22 @@ internal import Bytes
 /// Characters that XML 1.0 has no way to write (most controls, U+FFFE, U+FFFF) become U+FFFD, so
 /// that one of them never costs the whole document.
 extension ByteBuffer {
-  /// Appends `text` for an element or a quoted attribute.
-  mutating func append(xml text: String) {
+  /// Appends `text` for a quoted attribute, where a bare line break would become a space.
+  mutating func append(xmlAttribute text: String) {
     append(text.utf8.span, where: isSpecialInXML) { out, text, index in
       switch text[index] {
-      case UInt8(ascii: "&"): out.append("&amp;")
-      case UInt8(ascii: "<"): out.append("&lt;")
-      case UInt8(ascii: ">"): out.append("&gt;")
-      case UInt8(ascii: "\""): out.append("&quot;")
-      case 0x0D: out.append("&#13;")
-      default: return out.appendReplacement(in: text, at: index)
+      case 0x09: out.append("&#9;")
+      case 0x0A: out.append("&#10;")
+      default: return out.appendEscape(in: text, at: index)
       }
       return 1
+    }
+  }
+
+  /// Appends `text` for an element.
+  mutating func append(xml text: String) {
+    append(text.utf8.span, where: isSpecialInXML) { out, text, index in
+      out.appendEscape(in: text, at: index)
     }
   }
 
@@ -30,9 +34,7 @@ extension ByteBuffer {
       case UInt8(ascii: "&"): out.append("&amp;amp;")
       case UInt8(ascii: "<"): out.append("&amp;lt;")
       case UInt8(ascii: ">"): out.append("&amp;gt;")
-      case UInt8(ascii: "\""): out.append("&quot;")
-      case 0x0D: out.append("&#13;")
-      default: return out.appendReplacement(in: text, at: index)
+      default: return out.appendEscape(in: text, at: index)
       }
       return 1
     }
@@ -53,6 +55,18 @@ extension ByteBuffer {
       return 3
     }
     append("]]>")
+  }
+
+  private mutating func appendEscape(in text: Span<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case UInt8(ascii: "&"): append("&amp;")
+    case UInt8(ascii: "<"): append("&lt;")
+    case UInt8(ascii: ">"): append("&gt;")
+    case UInt8(ascii: "\""): append("&quot;")
+    case 0x0D: append("&#13;")
+    default: return appendReplacement(in: text, at: index)
+    }
+    return 1
   }
 
   /// Writes U+FFFD for a character that XML 1.0 does not know; returns its length, or 0.

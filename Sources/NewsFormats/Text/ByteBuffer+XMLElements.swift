@@ -36,7 +36,7 @@ extension ByteBuffer {
     append(" ")
     append(name)
     append("=\"")
-    append(xml: text)
+    append(xmlAttribute: text)
     append("\"")
   }
 

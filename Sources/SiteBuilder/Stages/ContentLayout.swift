@@ -26,7 +26,8 @@ package struct ContentLayout: Sendable {
 
   package init(_ settings: SiteSettings) {
     editions = Dictionary(
-      settings.editions.enumerated().map { ($1.key.value, $0) }, uniquingKeysWith: { first, _ in first })
+      settings.editions.enumerated().map { ($1.key.value, $0) },
+      uniquingKeysWith: { first, _ in first })
     let own = settings.ignore.map(\.value)
     ignored = (own.isEmpty ? Self.defaultIgnored : own).map { Glob($0) }
   }
@@ -34,7 +35,9 @@ package struct ContentLayout: Sendable {
   /// The patterns of a site that sets none; names that begin with a dot are always ignored.
   static let defaultIgnored = ["_*", "*~", "README.md"]
 
-  static let settingsFiles: Set<String> = ["site.yaml", "authors.yaml", "sections.yaml", "tags.yaml"]
+  static let settingsFiles: Set<String> = [
+    "site.yaml", "authors.yaml", "sections.yaml", "tags.yaml",
+  ]
 
   /// The role of the file at `path`, relative to the site.
   package func role(of path: String) -> ContentRole {

@@ -12,7 +12,8 @@ enum ThemeMessages {
   static func badLanguage(_ language: String, in file: String) -> Diagnostic {
     Diagnostic(
       .error, id: "theme.bad-language", "'\(language)' is no language tag",
-      at: SourceLocation(file: file), help: "name the file after a BCP 47 tag: 'id.yaml', 'fa.yaml'")
+      at: SourceLocation(file: file), help: "name the file after a BCP 47 tag: 'id.yaml', 'fa.yaml'"
+    )
   }
 
   static func missingForms(_ forms: [String], of key: String, in file: String) -> Diagnostic {

@@ -50,3 +50,35 @@ package struct CardChunk: Sendable {
     records.append(contentsOf: record.bytes())
   }
 }
+
+extension CardTable {
+  /// The story whose source is the file at `path`; nothing when there is none.
+  package func story(atPath path: String) -> CardID? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.path(CardID(middle)).lexicographicallyPrecedes(path.utf8, by: Self.precedes) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < count && path.utf8.elementsEqual(self.path(CardID(low))) ? CardID(low) : nil
+  }
+
+  /// The paths of the stories that lie in `folder` itself, which ends with a slash.
+  package func paths(inFolder folder: String) -> [String] {
+    (0..<CardID(count)).lazy.map { self.path($0).string }.filter { $0.folder == folder }
+  }
+
+  private func path(_ id: CardID) -> ByteView {
+    self[id].text(.path) ?? .empty
+  }
+
+  /// The order of the tree that the cards were loaded from: `/` before every other byte.
+  private static func precedes(_ a: UInt8, _ b: UInt8) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return (a == slash ? 0 : a) < (b == slash ? 0 : b)
+  }
+}

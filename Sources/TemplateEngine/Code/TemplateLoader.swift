@@ -5,6 +5,7 @@ struct TemplateLoader: ~Copyable {
 
   init(vocabulary: [String]) {
     pool = NamePool(vocabulary: vocabulary)
+    _ = pool.number(of: "caller")
   }
 
   /// The loaded form of `tree`.
@@ -17,7 +18,44 @@ struct TemplateLoader: ~Copyable {
     return LoadedTemplate(
       tree: tree, names: numbers, constants: constants,
       isXML: LoadedTemplate.isXML(tree.source.name), blocks: top.blocks, exports: top.exports,
-      macros: top.macros, parent: top.parent, hasDynamicParent: top.hasDynamicParent)
+      macros: top.macros, assigned: assignedNames(tree, numbers),
+      mentions: mentions(tree), parent: top.parent,
+      hasDynamicParent: top.hasDynamicParent)
+  }
+
+  private func mentions(_ tree: SyntaxTree) -> [[Int32]] {
+    var mentions = [[Int32]](repeating: [], count: tree.names.count)
+    for node in tree.nodes where node.kind == .name {
+      mentions[Int(node.name.rawValue)].append(node.range.lowerBound)
+    }
+    return mentions.map { $0.sorted() }
+  }
+
+  private func assignedNames(_ tree: SyntaxTree, _ numbers: [NameID]) -> Set<NameID> {
+    var assigned: Set<NameID> = []
+    func target(_ id: Int32) {
+      guard id >= 0 else { return }
+      let node = tree[NodeID(rawValue: id)]
+      if node.kind == .name { assigned.insert(numbers[Int(node.name.rawValue)]) }
+      if node.kind == .tuple { tree.list(ListID(rawValue: node.a)).forEach(target) }
+    }
+    for node in tree.nodes {
+      switch node.kind {
+      case .set, .setBlock, .forLoop: target(node.a)
+      case .macro, .importModule: assigned.insert(numbers[Int(node.name.rawValue)])
+      case .with:
+        for (offset, id) in tree.list(ListID(rawValue: node.a)).enumerated() where offset % 2 == 0 {
+          target(id)
+        }
+      case .importNames:
+        for (offset, index) in tree.list(ListID(rawValue: node.b)).enumerated()
+        where offset % 4 == 1 {
+          assigned.insert(numbers[Int(index)])
+        }
+      default: break
+      }
+    }
+    return assigned
   }
 
   private mutating func value(of literal: Literal) throws(RenderFault) -> Value {

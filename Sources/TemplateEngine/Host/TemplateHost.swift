@@ -8,7 +8,14 @@
 /// Only classes are hosts, so that a call costs no copy; a host belongs to one render at a time.
 package protocol TemplateHost: AnyObject {
   /// The value of a root name; missing when this render has none of that name.
-  func root(_ name: NameID, _ context: inout RenderContext) throws(RenderFault) -> Value
+  ///
+  /// `key` is the name as a text, for hosts that do not know all names before.
+  func root(
+    _ name: NameID, key: Value, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value
+
+  /// The root names that there are, for suggestions; reads nothing.
+  func rootNames() -> [String]
 
   /// The member `name` of an entity; missing when it has none.
   func member(

@@ -27,6 +27,9 @@ extension RenderContext {
     case .entity:
       guard let entity = value.entity else { return .missing }
       return try member(key, of: entity)
+    case .tuple where value.isGroup && key.isString: return value.groupMember(key)
+    case .cycler where key.text.map { $0 == "current" } == true: return value.cyclerCurrent
+    case .namespace: return value.namespaceMap.entry(key) ?? .missing
     default:
       guard let index = key.int, let count = try count(of: value) else { return .missing }
       let place = index < 0 ? index + count : index

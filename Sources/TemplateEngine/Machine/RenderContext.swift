@@ -7,11 +7,11 @@ package struct RenderContext: ~Copyable {
   /// A buffer for text in the making; used as a stack, see `beginText`.
   package var scratch = ByteBuffer()
   package let registry: Registry
-  package let limits: RenderLimits
+  package internal(set) var limits: RenderLimits
   /// The numbers of the vocabulary's names.
   let names: [String: NameID]
   /// The program that is asked for site data.
-  package var host: any TemplateHost
+  package internal(set) var host: any TemplateHost
   /// The steps that are left.
   var stepsLeft: Int
   /// Whether the place that calls escapes what it prints, as `autoescape` says.
@@ -90,7 +90,8 @@ extension RenderContext {
     let count = try self.count(of: value)
     guard let count else { throw RenderFault(.wrongKind, value, "something to iterate over") }
     try charge(listOf: count)
-    return try collected(value, count: count)
+    return value.isString
+      ? try characters(of: value, count: count) : try collected(value, count: count)
   }
 
   private mutating func collected(
@@ -103,6 +104,21 @@ extension RenderContext {
       unsafe (memory + index).initialize(to: element)
     }
     return Items(address: UInt(bitPattern: memory), count: count)
+  }
+
+  /// The characters of a string in one pass: reaching each by its number takes quadratic time.
+  private mutating func characters(
+    of value: Value, count: Int
+  ) throws(RenderFault) -> Items {
+    let text = value.rawText
+    var list = try ListBuilder(room: count, in: &arena)
+    var offset = 0
+    while offset < text.count, list.count < count {
+      let end = offset + text.scalarLength(at: offset)
+      list.append(Value(sharing: text.slice(offset..<end)))
+      offset = end
+    }
+    return list.items
   }
 
   /// The number of elements, bytes' scalars or entries; nothing when it has no length.

@@ -15,7 +15,7 @@ package struct RenderFault: Error, BitwiseCopyable {
     self.other = other
   }
 
-  /// What went wrong. `v` is `value`, `o` is `other`.
+  /// What went wrong, where `v` is `value` and `o` is `other`.
   package enum Code: UInt16, BitwiseCopyable, Sendable {
     /// The name `v` is not defined. (machine)
     case undefinedName
@@ -63,6 +63,12 @@ package struct RenderFault: Error, BitwiseCopyable {
     case requiredBlock
     /// `super()` or `caller()` (`v`) where there is none. (machine)
     case noSuper
+    /// A `call` of a macro that does not use `caller`. (machine)
+    case noCaller
+    /// A second `extends` was met. (machine)
+    case secondParent
+    /// A template extends itself, by whatever way. (machine)
+    case circularParent
     /// An expression that must not be printed: a function, a module. (machine)
     case notPrintable
     /// The escaping of a template that is included or extended by a variable cannot be proved.

@@ -6,6 +6,9 @@ package final class FrozenData: Sendable {
   package let root: Value
   private let chunks: [Arena.Chunk]
 
+  /// No data at all.
+  package static let empty = FrozenData(root: Value(kind: .map), chunks: [])
+
   init(root: Value, chunks: [Arena.Chunk]) {
     self.root = root
     self.chunks = chunks

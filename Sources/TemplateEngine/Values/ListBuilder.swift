@@ -44,6 +44,13 @@ package struct ListBuilder: ~Copyable {
   /// The list of the elements so far.
   package var list: Value { Value(sharing: items) }
 
+  /// The elements so far as the arguments of a call.
+  @inline(__always)
+  var arguments: Arguments {
+    // The elements live as long as the render, so longer than a call.
+    unsafe Arguments(start: start, count: count)
+  }
+
   /// The tuple of the elements so far.
   package var tuple: Value { Value(sharing: items, as: .tuple) }
 }

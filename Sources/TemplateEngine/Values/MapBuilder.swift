@@ -49,6 +49,13 @@ struct MapBuilder: ~Copyable {
     unsafe table[Int(slot)] = UInt32(count)
   }
 
+  /// Adds a key unless there is one like it; tells whether it was new.
+  mutating func insertNew(_ key: Value) -> Bool {
+    let before = count
+    insert(key, .none)
+    return count > before
+  }
+
   /// The map with what was inserted so far.
   var map: Value {
     unsafe Value(

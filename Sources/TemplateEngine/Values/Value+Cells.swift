@@ -55,6 +55,9 @@ extension Value {
   /// The map of a namespace's entries as they are now; do not keep it.
   package var namespaceMap: Value { cell.0 }
 
+  /// The value of a namespace's entry `key` as it is now; nothing when it has none.
+  package func namespaceEntry(_ key: Value) -> Value? { namespaceMap.entry(key) }
+
   /// Gives the entry `key` of a namespace a value, as `set ns.key = value` does.
   package func setNamespaceEntry(
     _ key: Value, to value: Value, in arena: inout Arena
@@ -83,7 +86,7 @@ extension Value {
 
 extension Value {
   /// The value that a cycler's `next()` will answer.
-  package var currentOfCycler: Value {
+  package var cyclerCurrent: Value {
     let (values, position) = cell
     return values.rawItems[position.int ?? 0]
   }
@@ -102,7 +105,7 @@ extension Value {
   }
 
   /// What calling a joiner answers: nothing the first time, then its separator.
-  package func advanceJoiner() -> Value {
+  package func joinerText() -> Value {
     let (separator, isUsed) = cell
     cell.1 = .true
     return isUsed.bool == true ? separator : .emptyString

@@ -6,11 +6,6 @@ extension Value {
     return rawEntries[index].value
   }
 
-  /// The value of the entry with the text `key`, when this is a map that has it.
-  package func entry(_ key: StaticString) -> Value? {
-    entry(Value(static: key))
-  }
-
   /// The same value as a key: strings carry 16 bits of their hash in `aux`, and numbers that are
   /// equal in Python (`1`, `1.0`, `true`) have one form.
   var asKey: Value {
@@ -29,7 +24,7 @@ extension Value {
     if key.kind == .string, aux == 0 {
       let head = key.keyHead
       for index in 0..<entries.count {
-        let candidate = entries[index].key
+        let candidate = entries.key(at: index)
         if candidate.keyHead == head, candidate.rawText == key.rawText { return index }
       }
       return nil
@@ -62,14 +57,19 @@ extension Value {
   }
 
   /// Whether two keys are equal as Python's are: text by bytes, numbers by value.
-  func isSameKey(as other: Value) -> Bool {
+  ///
+  /// Tuples that are nested deeper than `depth` are different, so that the stack stays small.
+  func isSameKey(as other: Value, depth: Int = 32) -> Bool {
     switch (kind, other.kind) {
     case (.string, .string):
       return keyHead == other.keyHead && rawText == other.rawText
     case (.tuple, .tuple):
-      guard count32 == other.count32 else { return false }
-      return zip(rawItems, other.rawItems).allSatisfy { $0.asKey.isSameKey(as: $1.asKey) }
+      guard count32 == other.count32, depth > 0 else { return false }
+      return zip(rawItems, other.rawItems).allSatisfy {
+        $0.asKey.isSameKey(as: $1.asKey, depth: depth - 1)
+      }
     case (.none, .none): return true
+    case (.entity, .entity): return entity == other.entity
     default:
       guard let a = double, let b = other.double else { return false }
       if let a = int, let b = other.int { return a == b }
@@ -77,11 +77,25 @@ extension Value {
     }
   }
 
+  /// Whether the value can be a key: what never changes, and tuples of such values.
+  var canBeKey: Bool {
+    kind == .tuple ? rawItems.allSatisfy { $0.isPlain || $0.kind == .tuple } : isPlain
+  }
+
+  private var isPlain: Bool {
+    switch kind {
+    case .none, .bool, .int, .float, .string, .entity: true
+    default: false
+    }
+  }
+
   /// A hash that equal keys share.
   var keyHash: UInt32 {
     switch kind {
     case .string: return rawText.hash
-    case .tuple: return rawItems.reduce(7) { ($0 &* 31) ^ $1.keyHash }
+    case .tuple:
+      return rawItems.reduce(7) { ($0 &* 31) ^ ($1.kind == .tuple ? $1.count32 : $1.keyHash) }
+    case .entity: return UInt32(aux) &* 0x9E37_79B1 ^ count32
     default:
       guard let number = double else { return 0 }
       let bits = (number == 0 ? 0 : number).bitPattern

@@ -55,6 +55,8 @@ extension Value {
     case module
     /// A function of the host or of the language, as a value.
     case function
+    /// Not asked for yet: a slot of the machine, never seen by filters.
+    case unresolved
   }
 
   /// What is known about a string, so that it need not be found out again.

@@ -16,7 +16,8 @@ struct LanguageTableTests {
   @Test(.enabled(if: TableFile.isUpdating, "the table follows the CLDR version it was made with"))
   func `the table says what CLDR says`() throws {
     let table = TableFile(
-      name: "LanguageTable", source: "names, patterns and signs of CLDR", version: "47")
+      name: "LanguageTable", source: "names, patterns and signs of CLDR", version: "47",
+      summary: "Names, patterns and signs of languages; `LanguageRow` reads it.")
     try table.check(try languages.map(row))
   }
 

@@ -14,13 +14,20 @@ struct NormalizationTableTests {
       let parts = text.decomposedStringWithCanonicalMapping.unicodeScalars
       if parts.elementsEqual([scalar]) { continue }
       let whole = text.precomposedStringWithCanonicalMapping.unicodeScalars
-      let sign = whole.elementsEqual([scalar]) ? "=" : "!"
       let hex = { (scalar: Unicode.Scalar) in String(scalar.value, radix: 16) }
-      rows.append(hex(scalar) + sign + parts.map(hex).joined(separator: " "))
+      guard whole.elementsEqual([scalar]), let last = parts.last else {
+        rows.append("\(hex(scalar))!\(parts.map(hex).joined(separator: " "))")
+        continue
+      }
+      // A composite is what its shorter composite and its last part make.
+      let before = String(Substring(parts.dropLast())).precomposedStringWithCanonicalMapping
+      try #require(before.unicodeScalars.count == 1)
+      rows.append("\(hex(scalar))=\(before.unicodeScalars.map(hex).joined()) \(hex(last))")
     }
     let table = TableFile(
       name: "NormalizationTable", source: "canonical decompositions of Unicode (UAX #15)",
-      version: "15.1")
+      version: "15.1",
+      summary: "Decompositions of scalars; `CanonicalData` reads it.")
     try table.check(rows)
   }
 }

@@ -9,6 +9,8 @@ struct TableFile {
   /// The source of the data, in words, for the first line.
   let source: String
   let version: String
+  /// The doc comment of the table.
+  let summary: String
 
   /// Checks that the file holds `rows`, or writes them.
   func check(_ rows: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -20,6 +22,7 @@ struct TableFile {
       // A generated table: \(source). Made by \(name)Tests with WARTA_UPDATE_TABLES=1.
       // swift-format-ignore-file
 
+      /// \(summary)
       enum \(name) {
         static let version = "\(version)"
         static let rows = #\"""

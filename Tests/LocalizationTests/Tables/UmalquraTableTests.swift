@@ -25,7 +25,8 @@ struct UmalquraTableTests {
     }
     let table = TableFile(
       name: "UmalquraTable", source: "bits of the months of 30 days, from 1300 AH on",
-      version: "1300-1600")
+      version: "1300-1600",
+      summary: "Lengths of months; `UmalquraCalendar` reads it.")
     try table.check(lines)
   }
 }

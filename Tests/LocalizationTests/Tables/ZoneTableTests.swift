@@ -26,7 +26,8 @@ struct ZoneTableTests {
     }
     let rows = groups.map { "\($1.sorted().joined(separator: " "))|\($0)" }.sorted()
     let table = TableFile(
-      name: "ZoneTable", source: "IANA tzdata from 1900 on", version: databaseVersion)
+      name: "ZoneTable", source: "IANA tzdata from 1900 on", version: databaseVersion,
+      summary: "Offsets of all zones and the rules of their future; `ZoneHistory` reads it.")
     try table.check(rows)
   }
 

@@ -48,7 +48,7 @@ extension ByteBuffer {
       let run = text.slice(start..<offset)
       let first = run.scalar(at: 0)
       append(first.scalar.properties.uppercaseMapping)
-      append(lowercased: run, from: first.width)
+      append(lowercased: run.slice(first.width..<run.count))
     }
   }
 

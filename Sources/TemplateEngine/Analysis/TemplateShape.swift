@@ -1,0 +1,38 @@
+/// What a host promises about the names that templates of one kind see.
+///
+/// With a shape the compiler finds wrong names and unguarded optional members without data.
+package struct TemplateShape: Sendable {
+  /// The kinds of value by name: their members, and what each member is.
+  package var kinds: [String: Kind]
+  /// The root names and the kind of each.
+  package var roots: [String: Member]
+
+  package init(kinds: [String: Kind] = [:], roots: [String: Member] = [:]) {
+    self.kinds = kinds
+    self.roots = roots
+  }
+
+  /// A kind of value with members.
+  package struct Kind: Sendable {
+    package var members: [String: Member]
+
+    package init(members: [String: Member]) {
+      self.members = members
+    }
+  }
+
+  /// A member: what it is and whether it may be missing.
+  package struct Member: Sendable {
+    /// The kind of the value; nothing when it is plain data whose members are not known.
+    package var kind: String?
+    /// The kind of its elements when it is a list.
+    package var element: String?
+    package var isOptional: Bool
+
+    package init(kind: String? = nil, element: String? = nil, isOptional: Bool = false) {
+      self.kind = kind
+      self.element = element
+      self.isOptional = isOptional
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// The `attribute="section.0.name"` of `map`, `sort` and the like, read once for all elements.
+struct AttributePath {
+  private let steps: [Step]
+  /// What stands for a part that is missing, when there is such a thing.
+  private let substitute: Value?
+
+  private struct Step {
+    /// The key of an entry or the number of an element.
+    let key: Value
+    /// The number of the name in the host's vocabulary.
+    let name: NameID?
+  }
+
+  /// Reads `path`: a text of names and numbers with dots between them, or one number.
+  init(
+    _ path: Value, default substitute: Value? = nil, _ context: inout RenderContext
+  ) throws(RenderFault) {
+    self.substitute = substitute
+    guard let text = path.text else {
+      guard path.int != nil else {
+        throw RenderFault(.wrongKind, path, "the name of an attribute")
+      }
+      steps = [Step(key: path, name: nil)]
+      return
+    }
+    var steps: [Step] = []
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ".") {
+      let part = text.slice(start..<index)
+      let key = Value(sharing: part)
+      if let number = key.wholeNumber {
+        steps.append(Step(key: number, name: nil))
+      } else {
+        steps.append(Step(key: key.asKey, name: context.names[part.string]))
+      }
+      start = index + 1
+    }
+    self.steps = steps
+  }
+
+  /// What the path leads to from `item`; missing as soon as a part is.
+  func value(in item: Value, _ context: inout RenderContext) throws(RenderFault) -> Value {
+    var value = item
+    for step in steps {
+      value = try self.value(of: step, in: value, &context)
+      guard value.isMissing else { continue }
+      guard let substitute else { return value }
+      value = substitute
+    }
+    return value
+  }
+
+  /// What the path leads to from `item`; a fault that names the part when it is missing.
+  func requiredValue(
+    in item: Value, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value {
+    var value = item
+    for step in steps {
+      let owner = value
+      value = try self.value(of: step, in: value, &context)
+      guard value.isMissing else { continue }
+      guard let substitute else { throw RenderFault(.undefinedMember, step.key, owner) }
+      value = substitute
+    }
+    return value
+  }
+
+  /// What the path leads to from `item` where it may be missing: that is noted, not refused.
+  func softValue(
+    in item: Value, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value {
+    var value = item
+    for step in steps {
+      let owner = value
+      value = try self.value(of: step, in: value, &context)
+      guard value.isMissing else { continue }
+      context.host.noteSoftMiss(step.key, of: owner)
+      return value
+    }
+    return value
+  }
+
+  @inline(__always)
+  private func value(
+    of step: Step, in owner: Value, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value {
+    switch owner.kind {
+    case .map:
+      guard let index = owner.index(ofKey: step.key) else { return .missing }
+      return owner.rawEntries[index].value
+    case .entity:
+      guard let name = step.name, let entity = owner.entity else { fallthrough }
+      return try context.host.member(name, of: entity, &context)
+    default: return try context.member(step.key, of: owner)
+    }
+  }
+}
