@@ -110,7 +110,7 @@ extension Surveyor {
     guard survey.excerpt.wants(isTopLevel: isTopLevel), Figure(paragraph: node) == nil else {
       return
     }
-    var text = PlainText()
+    var text = PlainText(hasAdditions: !features.isEmpty)
     for slice in slices(of: node) {
       text.append(slice, strikes: survey.strikes, notes: survey.notes)
       if text.hasReachedMore { break }
@@ -140,7 +140,7 @@ extension Surveyor {
   }
 
   private func plainText(_ slice: InlineSlice) -> String {
-    var text = PlainText()
+    var text = PlainText(hasAdditions: !features.isEmpty)
     text.append(slice, strikes: survey.strikes, notes: survey.notes)
     text.trim()
     return text.string
