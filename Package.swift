@@ -44,12 +44,13 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTheme"),
+    .target(name: "CSyntaxTree", dependencies: ["CCommonMark"]),
 
     layer("Bytes", imports: ["CXXHash"]),
     layer("Diagnostics", imports: ["Bytes"]),
     layer("Localization", imports: ["Bytes"]),
     layer("FileTree", imports: ["Bytes", "Diagnostics"]),
-    layer("Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"]),
+    layer("Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark", "CSyntaxTree"]),
     layer("FrontMatter", imports: ["Bytes", "Diagnostics", "CLibYAML"]),
     layer("TemplateEngine", imports: ["Bytes", "Diagnostics"]),
     layer("Incremental", imports: ["Bytes", "Diagnostics"]),
@@ -78,7 +79,8 @@ let package = Package(
     tests(
       of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
-    tests(of: "TemplateEngine", imports: ["Bytes", "Diagnostics"]),
+    tests(
+      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden"]),
     tests(of: "Incremental"),
     tests(
       of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],

@@ -208,7 +208,7 @@ func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count:
   return unsafe read(descriptor, bytes, count)
 }
 
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   guard let bytes = unsafe bytes else { return 0 }
   return unsafe write(descriptor, bytes, count)
 }

@@ -1,5 +1,4 @@
 internal import Bytes
-package import Diagnostics
 internal import Localization
 package import SiteModel
 package import TemplateEngine
