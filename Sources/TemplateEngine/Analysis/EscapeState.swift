@@ -56,6 +56,8 @@ struct EscapeState: Hashable, Sendable {
 
   enum AttributeKind: UInt8, Sendable {
     case plain, url, urlList, script, style, document
+    /// `content` of a `meta` element: what follows `url=` is a URL.
+    case refresh
     /// `type` of a `script` element.
     case scriptType
   }
@@ -135,6 +137,11 @@ extension EscapeState {
     default: advanceMarkup(byte)
     }
     return 1
+  }
+
+  /// Decides what the bytes before a value left open: whether a `/` begins an expression.
+  mutating func prepareForValue() {
+    script.settleSlash()
   }
 
   /// Moves on over a value that is written here.

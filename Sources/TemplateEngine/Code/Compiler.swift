@@ -108,7 +108,7 @@ extension Compiler {
   /// Notes a problem once.
   mutating func note(_ problem: LocatedProblem) {
     if !problem.problem.code.isWarning { breakFamilies() }
-    if noted.insert(problem).inserted { problems.append(problem) }
+    if notesMore, noted.insert(problem).inserted { problems.append(problem) }
   }
 }
 
@@ -131,6 +131,16 @@ extension Compiler {
     }
     return true
   }
+}
+
+extension Compiler {
+  /// Counts work of compiling that grows with the number of names at a place.
+  mutating func charge(_ count: Int) {
+    steps += count
+  }
+
+  /// Whether a further problem would still be shown.
+  var notesMore: Bool { problems.count < 1000 }
 }
 
 // MARK: - Writing instructions

@@ -71,6 +71,7 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case recursiveContext(String)
     case ambiguousURL
     case unsafeURLLiteral(String)
+    case computedScheme
     case dynamicScriptType
     case unprovable(String)
     case dynamicAttribute
