@@ -56,7 +56,9 @@ extension Compiler {
     for index in assigned where scope.slots[name(index)] == nil {
       let slot = newSlot()
       // Looking at very many names one by one would take too long.
-      if assigned.count > 1000 || !isAssignedFirst(index, in: body) { emitOuterValue(of: name(index), into: slot) }
+      if assigned.count > 1000 || !isAssignedFirst(index, in: body) {
+        emitOuterValue(of: name(index), into: slot)
+      }
       scope.slots[name(index)] = slot
     }
     builder.scopes.append(scope)
