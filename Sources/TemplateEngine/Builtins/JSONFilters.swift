@@ -20,7 +20,7 @@ enum JSONFilters {
 }
 
 /// Writes one value; lines are broken when there is an indentation.
-private struct JSONWriter {
+struct JSONWriter {
   let indent: Text?
   /// Where the text begins, which must not grow too long.
   let start: Int

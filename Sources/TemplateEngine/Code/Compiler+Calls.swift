@@ -18,17 +18,7 @@ extension Compiler {
       return
     }
     let site = pushArguments(node, escaper)
-    emitCallSite(site, escaper)
-  }
-
-  private mutating func emitCallSite(_ site: CallSite, _ escaper: Escaper?) {
-    program.callSites.append(site)
-    let number = program.callSites.count - 1
-    if escaper == nil {
-      emit(.call, c: number, -site.count)
-    } else {
-      emit(.emitCall, c: number, -site.count - 1)
-    }
+    finishCall(escaper == nil ? .call : .emitCall, site, callee, writes: escaper != nil)
   }
 
   /// Pushes the arguments of a call.
@@ -80,7 +70,7 @@ extension Compiler {
     let state = escaper == nil ? builder.state.neutral : builder.state
     let unit = blockUnit(block.name, block.position + 1, family: builder.family, state)
     emit(.callUnit, a: escaper == nil ? 1 : 0, c: unit, escaper == nil ? 1 : 0)
-    if escaper != nil { builder.state = program.units[unit].end }
+    if escaper != nil { builder.state = endState(of: unit) }
   }
 
   private func enclosingBlock() -> (name: NameID, position: Int)? {
@@ -91,7 +81,7 @@ extension Compiler {
     return nil
   }
 
-  private func hasDynamicParent(_ family: Int) -> Bool {
+  func hasDynamicParent(_ family: Int) -> Bool {
     program.families[family].chain.contains { templates[$0].hasDynamicParent }
   }
 
@@ -129,7 +119,10 @@ extension Compiler {
     }
     let unit = blockUnit(block, 0, family: builder.family, builder.state.neutral)
     emit(.callUnit, a: 1, c: unit, 1)
-    if let escaper { emit(.emit, a: escaper.rawValue, -1) }
+    if let escaper {
+      emit(.emit, a: escaper.rawValue, -1)
+      advanceOverValue()
+    }
     return true
   }
 
@@ -138,10 +131,7 @@ extension Compiler {
     var site = pushArguments(node, escaper)
     site.name = name(callee.name)
     site.methods = registry.methods[text(site.name)] ?? []
-    program.callSites.append(site)
-    let number = program.callSites.count - 1
-    emit(
-      .method, a: escaper == nil ? 0 : 1, c: number, escaper == nil ? -site.count : -site.count - 1)
+    finishCall(.method, site, callee, writes: escaper != nil)
   }
 
   /// Checks the arguments of a function that is known by name.
@@ -181,22 +171,46 @@ extension Compiler {
 extension Compiler {
   /// Compiles a macro or the body of a `call` as a unit.
   mutating func macroUnit(
-    _ kind: Unit.Kind, name: String, parameters: ListID, body: ListID, state: EscapeState,
-    isClosure: Bool
+    _ kind: Unit.Kind, _ node: Node, _ id: NodeID, template: Int, family: Int, state: EscapeState,
+    isClosure: Bool, escapes: Bool
   ) -> Int {
-    let numbers = Array(template.tree.list(parameters))
+    let tree = templates[template].tree
+    let parameters = Array(tree.list(ListID(rawValue: node.a)))
+    let body = ListID(rawValue: node.b)
+    let name = kind == .macro ? tree.name(node.name) : "caller"
     let unit = beginUnit(
-      kind, template: builder.template, name: name, family: builder.family, state: state,
-      isClosure: isClosure, escapes: builder.escapes)
-    var defined: [NameID] = []
-    for offset in stride(from: 0, to: numbers.count, by: 2) {
-      defined.append(self.name(NameIndex(rawValue: numbers[offset])))
+      kind, template: template, name: name, family: family, state: state, isClosure: isClosure,
+      escapes: escapes)
+    program.units[unit].node = id
+    if !isClosure {
+      units[UnitKey(family: family, template: template, node: id, state: state, position: 0)] =
+        unit
     }
-    program.units[unit].parameters = defined
-    let extras = hiddenParameters(in: body, parameters)
+    builder.place = node.range
+    beginParameters(parameters, body, unit)
+    for offset in stride(from: 0, to: parameters.count, by: 2) where parameters[offset + 1] >= 0 {
+      let jump = emit(.jumpIfSet, b: offset / 2)
+      expression(NodeID(rawValue: parameters[offset + 1]), .lenient)
+      emit(.storeLocal, b: offset / 2, -1)
+      land(jump)
+    }
+    scoped(body)
+    if state == state.neutral, EscapeState.joined(state, builder.state) != state {
+      note(.blockContext(state.description, builder.state.description), at: node.range)
+    }
+    endUnit()
+    return unit
+  }
+
+  /// Gives the parameters of a macro, and the hidden ones that it uses, the first slots.
+  private mutating func beginParameters(_ parameters: [Int32], _ body: ListID, _ unit: Int) {
     var scope = Scope()
-    for name in defined { scope.slots[name] = newSlot() }
-    for (text, name) in extras where scope.slots[name] == nil {
+    for offset in stride(from: 0, to: parameters.count, by: 2) {
+      let name = name(NameIndex(rawValue: parameters[offset]))
+      program.units[unit].parameters.append(name)
+      scope.slots[name] = newSlot()
+    }
+    for (text, name) in hiddenParameters(in: body) where scope.slots[name] == nil {
       let slot = newSlot()
       scope.slots[name] = slot
       switch text {
@@ -206,21 +220,10 @@ extension Compiler {
       }
     }
     builder.scopes.append(scope)
-    for offset in stride(from: 0, to: numbers.count, by: 2) where numbers[offset + 1] >= 0 {
-      let jump = emit(.jumpIfSet, b: offset / 2)
-      expression(NodeID(rawValue: numbers[offset + 1]), .lenient)
-      emit(.storeLocal, b: offset / 2, -1)
-      land(jump)
-    }
-    beginScope(of: body)
-    statements(body)
-    endScope()
-    endUnit()
-    return unit
   }
 
   /// Which of `varargs`, `kwargs` and `caller` a macro uses.
-  private func hiddenParameters(in body: ListID, _ parameters: ListID) -> [(String, NameID)] {
+  private func hiddenParameters(in body: ListID) -> [(String, NameID)] {
     let tree = template.tree
     let nodes = tree.nodes(in: body)
     guard let first = nodes.first, let last = nodes.last else { return [] }
@@ -232,27 +235,28 @@ extension Compiler {
     }
   }
 
-  mutating func macroStatement(_ node: Node) {
+  mutating func macroStatement(_ node: Node, _ id: NodeID) {
     let isTop = builder.isMain && builder.scopes.count == 1
     let unit = macroUnit(
-      .macro, name: template.tree.name(node.name), parameters: ListID(rawValue: node.a),
-      body: ListID(rawValue: node.b), state: builder.state.neutral, isClosure: !isTop)
+      .macro, node, id, template: builder.template, family: builder.family,
+      state: builder.state.neutral, isClosure: !isTop, escapes: builder.escapes)
     emit(.makeMacro, c: unit, 1)
     emitStore(name(node.name))
   }
 
-  mutating func callBlock(_ node: Node) {
+  mutating func callBlock(_ node: Node, _ id: NodeID) {
     let call = self.node(NodeID(rawValue: node.c))
     guard call.kind == .call else { return }
     let unit = macroUnit(
-      .caller, name: "caller", parameters: ListID(rawValue: node.a),
-      body: ListID(rawValue: node.b), state: builder.state.neutral, isClosure: true)
+      .caller, node, id, template: builder.template, family: builder.family,
+      state: builder.state.neutral, isClosure: true, escapes: builder.escapes)
     guard !builder.isSilent else { return }
     let callee = self.node(NodeID(rawValue: call.a))
     builder.place = call.range
     let isMethod = callee.kind == .member
+    let escaper = escaperHere(call)
     expression(NodeID(rawValue: isMethod ? callee.a : call.a))
-    var site = pushArguments(call, builder.state.escaper)
+    var site = pushArguments(call, escaper)
     if site.arguments.isEmpty {
       site.arguments = Array(
         repeating: .init(kind: .positional, name: NameID(rawValue: 0)), count: site.count)
@@ -260,10 +264,85 @@ extension Compiler {
     emit(.makeMacro, c: unit, 1)
     site.arguments.append(.init(kind: .keyword, name: callerName))
     site.count += 1
-    site.escaper = builder.escapes ? builder.state.escaper : .raw
     if isMethod { site.name = name(callee.name) }
+    finishCall(isMethod ? .method : .emitCall, site, callee, writes: true)
+  }
+
+  /// Writes the instruction of a call whose callee and arguments have been pushed.
+  mutating func finishCall(_ op: Operation, _ site: CallSite, _ callee: Node, writes: Bool) {
+    var site = site
+    var end: EscapeState?
+    if writes, let expected = expectedMacro(callee) {
+      site.expected = expected
+      end = endState(of: expected.unit)
+    }
     program.callSites.append(site)
+    program.callHeads.append(CallHead(site))
     let number = program.callSites.count - 1
-    emit(isMethod ? .method : .emitCall, a: 1, c: number, -site.count - 1)
+    emit(op, a: writes ? 1 : 0, c: number, writes ? -site.count - 1 : -site.count)
+    guard writes else { return }
+    builder.state.advanceOverValue()
+    guard let end else { return }
+    if let joined = EscapeState.joined(end, builder.state) {
+      builder.state = joined
+    } else {
+      note(.blockContext(builder.state.description, end.description), at: callee.range)
+    }
+  }
+
+  /// The macro that a place other than text calls, compiled for the state of that place.
+  private mutating func expectedMacro(_ callee: Node) -> CallSite.ExpectedMacro? {
+    guard builder.escapes, !builder.ignoresContext, builder.state != builder.state.neutral,
+      let (template, node) = definition(of: callee)
+    else { return nil }
+    let family =
+      template == builder.template
+      ? builder.family : self.family([template], templates[template].start)
+    let key = UnitKey(
+      family: family, template: template, node: node, state: builder.state, position: 0)
+    let unit =
+      units[key]
+      ?? macroUnit(
+        .macro, templates[template].tree[node], node, template: template, family: family,
+        state: builder.state, isClosure: false, escapes: true)
+    return CallSite.ExpectedMacro(template: template, node: node, unit: unit)
+  }
+
+  /// The macro statement that a callee most likely means; the machine makes sure.
+  private func definition(of callee: Node) -> (template: Int, node: NodeID)? {
+    let chain = [builder.template] + program.families[builder.family].chain
+    if callee.kind == .name {
+      let name = name(callee.name)
+      for template in chain {
+        if let node = templates[template].macros[name] { return (template, node) }
+        if let (source, original) = importedName(name, in: template),
+          let node = templates[source].macros[original]
+        {
+          return (source, node)
+        }
+      }
+    } else if callee.kind == .member {
+      let owner = node(NodeID(rawValue: callee.a))
+      guard owner.kind == .name else { return nil }
+      for template in chain {
+        guard let source = importedModule(name(owner.name), in: template),
+          let node = templates[source].macros[name(callee.name)]
+        else { continue }
+        return (source, node)
+      }
+    }
+    return nil
+  }
+
+  /// The template that `from … import … as name` takes a name from, and its name there.
+  private func importedName(_ name: NameID, in template: Int) -> (Int, NameID)? {
+    guard let imported = templates[template].importedNames[name],
+      let source = numbers[imported.template]
+    else { return nil }
+    return (source, imported.name)
+  }
+
+  private func importedModule(_ name: NameID, in template: Int) -> Int? {
+    templates[template].importedModules[name].flatMap { numbers[$0] }
   }
 }

@@ -4,7 +4,10 @@ extension Compiler {
   mutating func family(_ chain: [Int], _ start: EscapeState) -> Int {
     let chain = completed(chain)
     let key = FamilyKey(chain: chain, start: start)
-    if let number = familyNumbers[key] { return number }
+    if let number = familyNumbers[key] {
+      if program.families[number].isBroken { breakFamilies() }
+      return number
+    }
     let number = program.families.count
     familyNumbers[key] = number
     program.families.append(
@@ -12,6 +15,7 @@ extension Compiler {
     program.families[number].main = mainUnit(chain[0], family: number, start)
     program.families[number].isLinked = true
     compileUnusedBlocks(of: number)
+    if program.families[number].isBroken { breakFamilies() }
     return number
   }
 
@@ -98,7 +102,7 @@ extension Compiler {
     {
       let unit = mainUnit(chain[place + 1], family: family, builder.state)
       emit(.callUnit, c: unit)
-      builder.state = program.units[unit].end
+      builder.state = endState(of: unit)
     }
   }
 
@@ -141,8 +145,11 @@ extension Compiler {
   }
 
   mutating func block(_ node: Node) {
-    guard !builder.isSilent else { return }
     let name = name(node.name)
+    guard !builder.isSilent else {
+      checkParents(name, node)
+      return
+    }
     let jump = builder.parentSlot.flatMap { slot in
       builder.isMain ? emit(.jumpIfExtended, b: slot) : nil
     }
@@ -150,13 +157,25 @@ extension Compiler {
     if node.flag {
       var site = IncludeSite(unit: unit, state: builder.state)
       site.passed = visibleLocals()
+      if let (loop, hops) = loop(), let name = names.existing("loop") {
+        site.loop = .init(hops: hops, slot: loop.slot, root: Int(name.rawValue))
+      }
       program.includes.append(site)
       emit(.callScoped, c: program.includes.count - 1)
     } else {
       emit(.callUnit, c: unit)
     }
     if let jump { land(jump) }
-    builder.state = program.units[unit].end
+    builder.state = endState(of: unit)
+  }
+
+  /// Notes a block that no parent has: nothing shows it.
+  private mutating func checkParents(_ name: NameID, _ node: Node) {
+    let definitions = program.families[builder.family].blocks[name] ?? []
+    guard builder.isMain, !hasDynamicParent(builder.family),
+      definitions.last?.template == builder.template
+    else { return }
+    note(.blockNotInParents(text(name)), at: node.c..<node.d)
   }
 
   mutating func extends(_ node: Node) {
@@ -211,7 +230,7 @@ extension Compiler {
     expression(NodeID(rawValue: node.a))
     program.includes.append(site)
     emit(.include, c: program.includes.count - 1, -1)
-    if let unit = site.unit { builder.state = program.units[unit].end }
+    if let unit = site.unit { builder.state = endState(of: unit) }
     if let jump { land(jump) }
   }
 

@@ -16,7 +16,7 @@ extension Compiler {
     }
     builder.place = node.range
     emit(.callLoop, a: 0, b: 0, c: unit, -1)
-    builder.state = program.units[unit].end
+    builder.state = endState(of: unit)
   }
 
   /// The body of a recursive loop, a unit that `loop(…)` calls again.

@@ -15,6 +15,9 @@ extension Compiler {
   private mutating func statement(_ id: NodeID) {
     let node = node(id)
     builder.place = node.range
+    guard isWithinBudget(at: node.range) else { return }
+    nesting += 1
+    defer { nesting -= 1 }
     switch node.kind {
     case .text: writeText(template.constants[Int(node.a)])
     case .output: output(node)
@@ -25,8 +28,8 @@ extension Compiler {
       assign(NodeID(rawValue: node.a))
     case .setBlock: setBlock(node)
     case .with: with(node)
-    case .macro: macroStatement(node)
-    case .callBlock: callBlock(node)
+    case .macro: macroStatement(node, id)
+    case .callBlock: callBlock(node, id)
     case .filterBlock: filterBlock(node)
     case .autoescape: autoescape(node)
     case .breakLoop, .continueLoop: jumpOut(node)
@@ -77,32 +80,58 @@ extension Compiler {
   mutating func write(_ id: NodeID) {
     let node = node(id)
     builder.place = node.range
-    let escaper = builder.escapes ? builder.state.escaper : .raw
-    switch node.kind {
-    case .ternary: writeTernary(node)
-    case .call: call(node, writes: escaper)
-    case .name, .member: writeVariable(id, node, escaper)
-    case .filter where text(name(node.name)) == "safe" && registry.filters["safe"] != nil:
+    if node.kind == .ternary {
+      writeTernary(node)
+      return
+    }
+    if node.kind == .filter, text(name(node.name)) == "safe", registry.filters["safe"] != nil {
       expression(NodeID(rawValue: node.a))
       emit(.emit, a: Escaper.raw.rawValue, -1)
+      advanceOverValue()
+      return
+    }
+    let escaper = escaperHere(node)
+    switch node.kind {
+    case .call:
+      call(node, writes: escaper)
+      return
+    case .name, .member: writeVariable(id, node, escaper)
     default:
       expression(id)
       emit(.emit, a: escaper.rawValue, -1)
     }
+    advanceOverValue()
+  }
+
+  /// The escaper of a value that is written here; notes when none can be.
+  mutating func escaperHere(_ node: Node) -> Escaper {
+    guard builder.escapes else { return .raw }
+    guard !builder.ignoresContext else { return .text }
+    builder.state.prepareForValue()
+    if let refusal = builder.state.refusal { note(refusal, at: node.range) }
+    return builder.state.escaper
+  }
+
+  mutating func advanceOverValue() {
+    builder.state.advanceOverValue()
   }
 
   private mutating func writeTernary(_ node: Node) {
     expression(NodeID(rawValue: node.b), .condition)
     let otherwise = emit(.jumpIfFalse, -1)
+    let before = builder.state
     write(NodeID(rawValue: node.a))
-    guard node.c >= 0 else {
+    let after = builder.state
+    builder.state = before
+    if node.c >= 0 {
+      let end = emit(.jump)
       land(otherwise)
-      return
+      write(NodeID(rawValue: node.c))
+      land(end)
+    } else {
+      land(otherwise)
     }
-    let end = emit(.jump)
-    land(otherwise)
-    write(NodeID(rawValue: node.c))
-    land(end)
+    join([(after, node.range), (builder.state, node.range)], at: node)
   }
 
   /// Writes a variable or a member of one in one step.
@@ -235,8 +264,9 @@ extension Compiler {
       emit(.pop, -1)
       return
     }
-    let escaper = builder.escapes ? builder.state.escaper : .raw
+    let escaper = escaperHere(node)
     emit(.emit, a: escaper.rawValue, -1)
+    advanceOverValue()
   }
 
   // MARK: Escaping

@@ -90,6 +90,7 @@ extension Renderer {
       if let field = LoopField(library.names.texts[number]) {
         value = try loopField(field, slot: Int(owner.count32))
       }
+    case .tuple where owner.isGroup: value = owner.groupMember(key)
     case .cycler where library.names.texts[number] == "current": value = owner.cyclerCurrent
     case .tuple where owner.isGroup: value = owner.groupMember(key)
     default: break
@@ -143,6 +144,9 @@ extension Renderer {
     switch owner.kind {
     case .namespace: value = owner.namespaceEntry(key.asKey) ?? .missing
     case .missing, .none, .unresolved: break
+    case .string:
+      try context.charge(bytes: Int(owner.count32))
+      value = try context.member(key, of: owner)
     default: value = try context.member(key, of: owner)
     }
     if value.isMissing {
@@ -168,6 +172,9 @@ extension Renderer {
     let high = stack.pop()
     let low = stack.pop()
     let value = stack.pop()
+    if value.kind == .string, !value.flags.contains(.ascii) {
+      try context.charge(bytes: Int(value.count32))
+    }
     guard let count = try context.count(of: value), value.kind != .map else {
       throw RenderFault(.wrongKind, value, "a list or text")
     }

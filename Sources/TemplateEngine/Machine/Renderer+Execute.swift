@@ -10,15 +10,19 @@ extension Renderer {
       self.pc = pc
       pc &+= 1
       switch instruction.op {
-      case .text: write(program.constants[Int(instruction.c)].rawText)
+      case .text:
+        context.scratch.append(program.constants[Int(instruction.c)].rawText)
+        if context.scratch.count > context.limits.output {
+          throw RenderFault(.outputLimit, Value(context.limits.output))
+        }
       case .emitLocalMember:
         let owner = stack[base &+ Int(instruction.b)]
-        try emit(member(owner, instruction), Escaper(instruction.a))
+        try emit(member(owner, instruction), Escaper(rawValue: instruction.a))
       case .emitRootMember:
         let owner = try root(Int(instruction.b))
-        try emit(member(owner, instruction), Escaper(instruction.a))
-      case .emitLocal: try emit(stack[base &+ Int(instruction.b)], Escaper(instruction.a))
-      case .emit: try emit(stack.pop(), Escaper(instruction.a))
+        try emit(member(owner, instruction), Escaper(rawValue: instruction.a))
+      case .emitLocal: try emit(stack[base &+ Int(instruction.b)], Escaper(rawValue: instruction.a))
+      case .emit: try emit(stack.pop(), Escaper(rawValue: instruction.a))
       case .constant: stack.push(program.constants[Int(instruction.c)])
       case .local: try push(stack[base &+ Int(instruction.b)], instruction)
       case .up: try push(stack[outer(Int(instruction.c)) &+ Int(instruction.b)], instruction)
@@ -63,7 +67,7 @@ extension Renderer {
         try enter(
           Int(instruction.c), arguments: 0, dropping: 0, returnTo: pc,
           result: instruction.a == 0 ? .written : .pushed, outerBase: 0, roots: roots)
-        pc = program.units[Int(instruction.c)].entry
+        pc = program.heads[Int(instruction.c)].entry
       case .call, .emitCall, .method:
         if let entry = try call(instruction, returnTo: pc) { pc = entry }
       case .return:
@@ -121,60 +125,36 @@ extension Renderer {
 // MARK: - Output
 
 extension Renderer {
-  @inline(__always)
-  private mutating func write(_ text: Text) {
-    context.scratch.append(text)
-  }
-
   /// Writes a value through an escaper.
   @inline(__always)
   mutating func emit(_ value: Value, _ escaper: Escaper) throws(RenderFault) {
-    if value.kind == .string, escaper == .text || escaper == .raw {
-      if escaper == .raw || !value.flags.isDisjoint(with: [.safe, .clean]) {
-        context.scratch.append(value.rawText)
-      } else {
+    if value.kind == .string, escaper == .text {
+      if value.flags.isDisjoint(with: [.safe, .clean]) {
         context.scratch.append(htmlEscaped: value.rawText)
+      } else {
+        context.scratch.append(value.rawText)
       }
     } else {
       try emitSlowly(value, escaper)
+    }
+    if value.count32 > 4096, value.kind == .string {
+      try context.charge(bytes: Int(value.count32))
     }
     if context.scratch.count > context.limits.output {
       throw RenderFault(.outputLimit, Value(context.limits.output))
     }
   }
 
+  @inline(never)
   private mutating func emitSlowly(_ value: Value, _ escaper: Escaper) throws(RenderFault) {
     switch value.kind {
-    case .int:
-      if escaper == .text || escaper == .raw {
-        context.scratch.append(decimal: value.int ?? 0)
-        return
-      }
     case .missing where !value.flags.contains(.silent), .unresolved:
       throw RenderFault(.undefinedValue, value)
-    case .macro, .module, .function, .loop, .namespace: break
-    default: break
+    case .int where escaper == .text: context.scratch.append(decimal: value.int ?? 0)
+    default:
+      if try context.append(value, escapedBy: escaper), unsafeURLs.count < 20 {
+        unsafeURLs.append(UnsafeURL(pc: pc, template: templateRunning, value: value))
+      }
     }
-    let text = try context.string(value)
-    let flags = value.kind == .string ? value.flags : try textFlags(of: value)
-    try emit(Value(sharing: text, flags: flags), escaper)
-  }
-
-  /// What is known of the text form of a value that is not a string.
-  private mutating func textFlags(of value: Value) throws(RenderFault) -> Value.Flags {
-    switch value.kind {
-    case .int, .float, .bool, .none, .missing: return [.clean, .ascii]
-    case .entity:
-      guard let entity = value.entity else { return [] }
-      return try context.host.text(of: entity, &context).flags
-    default: return []
-    }
-  }
-}
-
-extension Escaper {
-  @inline(__always)
-  init(_ number: UInt8) {
-    self = Escaper(rawValue: number) ?? .text
   }
 }

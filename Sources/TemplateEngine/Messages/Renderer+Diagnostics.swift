@@ -1,12 +1,14 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Makes diagnostics of a fault: its place, hints, and the chain of calls that led there.
 extension Renderer {
   /// The diagnostics of `fault`, made while the machine still stands where it stopped.
   mutating func diagnostics(of fault: RenderFault) -> [Diagnostic] {
-    if fault.code == .brokenTemplate, !linkProblems.isEmpty {
+    if fault.code == .brokenTemplate {
       defer { linkProblems = [] }
-      return linkProblems.map { TemplateMessages.diagnostic($0, library.templates) }
+      return linkProblems.isEmpty
+        ? library.diagnostics
+        : linkProblems.map { TemplateMessages.diagnostic($0, library.templates) }
     }
     let range = place(of: pc)
     let template = templateRunning
@@ -23,7 +25,20 @@ extension Renderer {
     ]
   }
 
-  private var templateRunning: Int { frames.last.map { program.units[$0.unit].template } ?? 0 }
+  /// What the last render has to say though it went well: URLs that were replaced.
+  package func warnings() -> [Diagnostic] {
+    unsafeURLs.map { url in
+      let file = library.templates[url.template].tree.source.displayPath
+      return Diagnostic(
+        .warning, id: "template.unsafe-url",
+        "\(TemplateMessages.shown(url.value)) was replaced by '#unsafe-url'",
+        at: SourceLocation(file: file, range: place(of: url.pc)),
+        label: "its scheme could run code",
+        help: "schemes that pass: \(EscapeState.safeSchemes.sorted().joined(separator: ", "))")
+    }
+  }
+
+  var templateRunning: Int { frames.last.map { program.units[$0.unit].template } ?? 0 }
 
   private func place(of pc: Int) -> Range<Int> {
     guard program.places.indices.contains(pc) else { return 0..<0 }

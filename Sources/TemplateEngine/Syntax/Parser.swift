@@ -18,6 +18,8 @@ struct Parser {
 
   /// The nesting beyond which a template is refused.
   static let nestingLimit = 200
+  /// The most operators or filters one after the other.
+  static let chainLimit = 500
   /// The most bytes of one template.
   static let sizeLimit = 4 << 20
 

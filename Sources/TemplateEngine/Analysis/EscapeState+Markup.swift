@@ -1,0 +1,325 @@
+/// Tags, attributes and elements.
+extension EscapeState {
+  /// Moves on over a byte of a tag, comment or declaration.
+  mutating func advanceMarkup(_ byte: UInt8) {
+    switch place {
+    case .tagOpen: openTag(byte)
+    case .tagName: advanceTagName(byte)
+    case .endTag: if byte == .greaterThan { place = .text }
+    case .tag, .attributeName, .afterAttributeName, .beforeValue: advanceTag(byte)
+    case .declarationOpen: advanceDeclaration(byte)
+    case .comment: advanceComment(byte)
+    case .declaration: if byte == .greaterThan { place = .text }
+    case .cdata: advanceCDATA(byte)
+    default: break
+    }
+  }
+
+  private mutating func openTag(_ byte: UInt8) {
+    switch byte {
+    case .slash: place = .endTag
+    case .bang:
+      place = .declarationOpen
+      word = ""
+    case .question: place = .declaration
+    case .lessThan: break
+    default:
+      guard byte.isLetter || (isXML && byte.isNameStart) else {
+        place = .text
+        return
+      }
+      place = .tagName
+      word = String(UnicodeScalar(byte | 0x20))
+      isDynamic = false
+      element = ""
+      scriptType = .javaScript
+    }
+  }
+
+  private mutating func advanceTagName(_ byte: UInt8) {
+    if byte == .greaterThan || byte == .slash || byte.isSpace {
+      element = Self.specialElements.contains(word) && !isXML ? word : ""
+      word = ""
+      isDynamic = false
+      place = .tag
+      if byte == .greaterThan { endTag() }
+    } else {
+      add(byte)
+    }
+  }
+
+  /// The elements whose content or attributes are read in a way of their own.
+  static let specialElements: Set<String> = [
+    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "animate",
+    "animatemotion", "animatetransform", "set", "meta",
+  ]
+
+  /// Goes on behind the `>` of a tag.
+  mutating func endTag() {
+    word = ""
+    isDynamic = false
+    delimiter = .none
+    switch element {
+    case "script":
+      place = .scriptElement
+      script = ScriptState()
+    case "style":
+      place = .styleElement
+      style = StyleState()
+    case "title", "textarea", "xmp", "iframe", "noembed", "noframes": place = .plainElement
+    default:
+      place = .text
+      element = ""
+    }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    guard word.utf8.count < 64 else { return }
+    let isUpper = byte >= 0x41 && byte <= 0x5A
+    word.unicodeScalars.append(UnicodeScalar(isUpper ? byte | 0x20 : byte))
+  }
+
+  // MARK: Attributes
+
+  private mutating func advanceTag(_ byte: UInt8) {
+    if byte == .greaterThan {
+      endTag()
+    } else if place == .beforeValue {
+      beginValue(byte)
+    } else if byte.isSpace {
+      if place == .attributeName { place = .afterAttributeName }
+    } else if byte == .slash {
+      place = .tag
+    } else if byte == .equals {
+      // Straight behind a branch the name is one of several.
+      if place == .tag { isDynamic = true }
+      place = .beforeValue
+      attribute = kindOfAttribute
+      if word.hasPrefix("data-") || word.hasPrefix("aria-") { isDynamic = false }
+      if attribute == .scriptType { scriptType = .text }
+      word = ""
+    } else {
+      if place != .attributeName {
+        place = .attributeName
+        word = ""
+        isDynamic = false
+      }
+      add(byte)
+    }
+  }
+
+  private mutating func beginValue(_ byte: UInt8) {
+    guard !byte.isSpace else { return }
+    switch byte {
+    case .quote:
+      delimiter = .double
+      beginValue()
+    case .apostrophe:
+      delimiter = .single
+      beginValue()
+    default:
+      delimiter = .unquoted
+      beginValue()
+      feed(byte)
+    }
+  }
+
+  mutating func beginValue() {
+    place = .value
+    word = ""
+    isDynamic = isDynamicName && attribute == .plain
+    url = .start
+    script = ScriptState()
+    style = StyleState()
+  }
+
+  /// Whether the name of the attribute holds a value that could make it any attribute.
+  private var isDynamicName: Bool { isDynamic }
+
+  /// What the value of the attribute named `word` is.
+  var kindOfAttribute: AttributeKind {
+    if isXML { return .plain }
+    let name = word.split(separator: ":").last.map(String.init) ?? word
+    if word.hasPrefix("data-") || word.hasPrefix("aria-") { return .plain }
+    if name.hasPrefix("on") { return .script }
+    switch name {
+    case "style": return .style
+    case "srcset", "imagesrcset", "ping": return .urlList
+    case "srcdoc": return .document
+    case "content" where element == "meta": return .refresh
+    case "type" where element == "script": return .scriptType
+    case "to", "from", "by", "values": return element.isEmpty || isDataElement ? .plain : .url
+    default: return Self.urlAttributes.contains(name) ? .url : .plain
+    }
+  }
+
+  private var isDataElement: Bool { element != "set" && !element.hasPrefix("animate") }
+
+  private static let urlAttributes: Set<String> = [
+    "action", "archive", "background", "base", "cite", "classid", "codebase", "data", "formaction",
+    "href", "icon", "longdesc", "manifest", "poster", "profile", "src", "usemap",
+  ]
+
+  /// Moves on over the byte at `index` of an attribute's value; answers how many bytes it took.
+  mutating func advanceValue(_ bytes: Text, _ index: Int) -> Int {
+    let byte = bytes[index]
+    switch (delimiter, byte) {
+    case (.double, .quote), (.single, .apostrophe):
+      endValue()
+      return 1
+    case (.unquoted, .greaterThan):
+      endValue()
+      endTag()
+      return 1
+    case (.unquoted, _) where byte.isSpace:
+      endValue()
+      return 1
+    default: break
+    }
+    if byte == .ampersand, let (decoded, length) = CharacterReference.read(bytes, index) {
+      feed(decoded)
+      return length
+    }
+    feed(byte)
+    return 1
+  }
+
+  private mutating func endValue() {
+    if attribute == .scriptType, scriptType != .dynamic { scriptType = Self.scriptType(word) }
+    place = .tag
+    delimiter = .none
+    attribute = .plain
+    word = ""
+    isDynamic = false
+    url = .start
+    script = ScriptState()
+    style = StyleState()
+  }
+
+  /// Moves on over a byte of an attribute's value after its references were decoded.
+  private mutating func feed(_ byte: UInt8) {
+    switch attribute {
+    case .url: advanceURL(byte)
+    case .script: script.advance(byte)
+    case .style: style.advance(byte)
+    case .scriptType: add(byte)
+    case .refresh: feedRefresh(byte)
+    default: break
+    }
+  }
+
+  private mutating func feedRefresh(_ byte: UInt8) {
+    if !byte.isSpace { add(byte) }
+    guard word.hasSuffix("url=") else { return }
+    attribute = .url
+    word = ""
+  }
+
+  private static func scriptType(_ text: String) -> ScriptType {
+    let type = text.split(separator: ";").first.map(String.init) ?? ""
+    let name = type.filter { $0 != " " }
+    switch name {
+    case "", "module", "text/javascript", "application/javascript", "text/ecmascript",
+      "application/ecmascript", "application/x-javascript", "text/jsx":
+      return .javaScript
+    case "application/json", "importmap", "speculationrules": return .json
+    default: return name.hasSuffix("+json") || name.hasSuffix("/json") ? .json : .text
+    }
+  }
+
+  // MARK: Comments and declarations
+
+  private mutating func advanceDeclaration(_ byte: UInt8) {
+    word.unicodeScalars.append(UnicodeScalar(byte))
+    if word == "--" {
+      place = .comment
+      progress = 0
+      word = ""
+    } else if word == "[CDATA[" {
+      place = .cdata
+      progress = 0
+      word = ""
+    } else if !"--".hasPrefix(word), !"[CDATA[".hasPrefix(word) {
+      place = byte == .greaterThan ? .text : .declaration
+      word = ""
+    }
+  }
+
+  private mutating func advanceComment(_ byte: UInt8) {
+    if byte == .greaterThan, progress >= 2 {
+      place = .text
+      progress = 0
+    } else {
+      progress = byte == .minus ? min(progress + 1, 2) : byte == .bang && progress >= 2 ? 2 : 0
+    }
+  }
+
+  private mutating func advanceCDATA(_ byte: UInt8) {
+    if byte == .greaterThan, progress >= 2 {
+      place = .text
+      progress = 0
+    } else {
+      progress = byte == UInt8(ascii: "]") ? min(progress + 1, 2) : 0
+    }
+  }
+
+  // MARK: Elements without tags inside
+
+  /// Moves on over a byte of the content of `script`, `style`, `title` …
+  mutating func advanceElement(_ byte: UInt8) {
+    let end = "</\(element)"
+    if word == end {
+      if byte == .greaterThan {
+        leaveElement(.text)
+        return
+      }
+      if byte.isSpace || byte == .slash {
+        leaveElement(.endTag)
+        return
+      }
+      word = ""
+    } else if byte == .lessThan {
+      word = "<"
+    } else if !word.isEmpty {
+      add(byte)
+      if !end.hasPrefix(word) { word = "" }
+    }
+    switch place {
+    case .scriptElement where scriptType != .text: script.advance(byte)
+    case .styleElement: style.advance(byte)
+    default: break
+    }
+  }
+
+  private mutating func leaveElement(_ next: Place) {
+    place = next
+    element = ""
+    word = ""
+    script = ScriptState()
+    style = StyleState()
+    scriptType = .javaScript
+  }
+}
+
+/// Character references of HTML, as far as they matter for the state inside an attribute.
+enum CharacterReference {
+  /// The byte that the reference at `index` stands for and its length; ASCII only.
+  static func read(_ bytes: Text, _ index: Int) -> (UInt8, Int)? {
+    let rest = bytes.slice(index..<min(index + 10, bytes.count))
+    let text = rest.string.lowercased()
+    for (name, byte) in named where text.hasPrefix(name) { return (byte, name.utf8.count) }
+    guard text.hasPrefix("&#") else { return nil }
+    let isHex = text.hasPrefix("&#x")
+    let digits = text.dropFirst(isHex ? 3 : 2).prefix { $0.isHexDigit && (isHex || $0.isNumber) }
+    guard let value = UInt32(digits, radix: isHex ? 16 : 10), value < 128 else { return nil }
+    var length = (isHex ? 3 : 2) + digits.utf8.count
+    if index + length < bytes.count, bytes[index + length] == .semicolon { length += 1 }
+    return (UInt8(value), length)
+  }
+
+  private static let named: [(String, UInt8)] = [
+    ("&quot;", .quote), ("&apos;", .apostrophe), ("&amp;", .ampersand), ("&lt;", .lessThan),
+    ("&gt;", .greaterThan), ("&colon;", .colon), ("&sol;", .slash), ("&tab;", 9),
+    ("&newline;", .newline), ("&grave;", .backtick), ("&num;", .hash), ("&quest;", .question),
+  ]
+}
