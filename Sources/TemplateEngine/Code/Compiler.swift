@@ -8,7 +8,6 @@ struct Compiler {
   let registry: Registry
   /// The texts of all names by number.
   let names: NamePool
-  let shape: TemplateShape?
   var program: Program
   /// The units in the making; the last is the one that is being written.
   var builders: [UnitBuilder] = []
@@ -40,13 +39,12 @@ struct Compiler {
   static let nestingLimit = 600
 
   init(
-    templates: [LoadedTemplate], registry: Registry, names: NamePool, shape: TemplateShape? = nil,
+    templates: [LoadedTemplate], registry: Registry, names: NamePool,
     program: Program = Program()
   ) {
     self.templates = templates
     self.registry = registry
     self.names = names
-    self.shape = shape
     self.program = program
     callerName = names.existing("caller") ?? NameID(rawValue: 0)
     assignedAnywhere = Set(templates.flatMap(\.assigned))

@@ -133,10 +133,10 @@ extension TemplateMessages {
       Words(
         "unknown-member", "'\(owner)' has no '\(name)'", label: "no member of this name",
         help: guess(name, candidates))
-    case .optionalMember(let name, let owner):
+    case .optionalMember(let name, let owner, let path):
       Words(
-        "optional-member", "'\(name)' of '\(owner)' may be missing", label: "printed unguarded",
-        help: "write '{% if … %}' around it or '| default(\"\")' behind it")
+        "optional-member", "'\(name)' of '\(owner)' may be missing", label: "used unguarded",
+        help: "write '{% if \(path) %}' around it or '| default(\"\")' behind it")
     default: Words("template", "the template is wrong here")
     }
   }
