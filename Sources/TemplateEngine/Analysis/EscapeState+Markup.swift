@@ -265,7 +265,7 @@ extension EscapeState {
 
   // MARK: Elements without tags inside
 
-  /// Moves on over a byte of the content of `script`, `style`, `title` …
+  /// Moves on over a byte of the content of `script`, `style`, `title` and the like.
   mutating func advanceElement(_ byte: UInt8) {
     let end = "</\(element)"
     if word == end {

@@ -7,7 +7,7 @@
 struct EscapeState: Hashable, Sendable {
   var isXML = false
   var place = Place.text
-  /// The special element that we are in, or whose tag we are in: `script`, `style`, `title` …
+  /// The special element that we are in, or whose tag we are in, such as `script` or `title`.
   var element = ""
   /// The name, or the part of a URL before anything decides its scheme, that is being read.
   var word = ""

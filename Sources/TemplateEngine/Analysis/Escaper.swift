@@ -90,7 +90,8 @@ extension EscapeState {
     case .value, .beforeValue:
       if attribute == .url, url == .mixed { return .ambiguousURL }
       if attribute == .url, url == .code {
-        return isDynamic ? .computedScheme : .unsafeURLLiteral(word)
+        return isDynamic
+          ? .computedScheme : .unsafeURLLiteral(word.hasPrefix("data") ? "data" : word)
       }
       if attribute == .plain, isDynamic, isDynamicAttribute { return .dynamicAttribute }
       return nil

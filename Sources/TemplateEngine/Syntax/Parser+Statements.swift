@@ -156,7 +156,9 @@ extension Parser {
     return parseStatement(word, from: start)
   }
 
-  /// A tag such as `endif` that ends nothing here. When it ends a statement further out, it stays
+  /// A tag such as `endif` that ends nothing here.
+  ///
+  /// When it ends a statement further out, it stays
   /// current so that the inner ones are noted as unclosed.
   private mutating func strayEnd(_ word: String) -> NodeID? {
     let closes = word.hasPrefix("end") ? String(word.dropFirst(3)) : ""

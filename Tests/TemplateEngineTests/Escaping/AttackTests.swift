@@ -73,10 +73,10 @@ private struct Skeleton {
 
   private mutating func readTag() {
     rest = rest.dropFirst()
-    let name = take { !$0.isWhitespace && $0 != ">" }.lowercased()
+    let name = take { !$0.isHTMLSpace && $0 != ">" }.lowercased()
     parts.append(name)
     while let next = rest.first, next != ">" {
-      if next.isWhitespace || next == "/" {
+      if next.isHTMLSpace || next == "/" {
         rest = rest.dropFirst()
       } else {
         readAttribute()
@@ -87,7 +87,7 @@ private struct Skeleton {
   }
 
   private mutating func readAttribute() {
-    let name = take { !$0.isWhitespace && $0 != ">" && $0 != "=" && $0 != "/" }.lowercased()
+    let name = take { !$0.isHTMLSpace && $0 != ">" && $0 != "=" && $0 != "/" }.lowercased()
     parts.append("@\(name)")
     guard rest.first == "=" else { return }
     rest = rest.dropFirst()
@@ -97,7 +97,7 @@ private struct Skeleton {
       value = take { $0 != quote }
       rest = rest.dropFirst()
     } else {
-      value = take { !$0.isWhitespace && $0 != ">" }
+      value = take { !$0.isHTMLSpace && $0 != ">" }
     }
     note(Self.decoded(value), of: name)
   }
@@ -175,4 +175,9 @@ private struct Skeleton {
     }
     return result
   }
+}
+
+extension Character {
+  /// White space as the HTML standard counts it.
+  fileprivate var isHTMLSpace: Bool { [" ", "\t", "\n", "\r", "\r\n", "\u{0C}"].contains(self) }
 }
