@@ -76,9 +76,7 @@ extension RenderContext {
 // MARK: - Calling by name
 
 extension RenderContext {
-  /// Calls the filter named by a text: what `map("upper")` does.
-  ///
-  /// - Parameter rest: the arguments after the value, by position.
+  /// Calls the filter named by a text, as `map("upper")` does, with further positional arguments.
   package mutating func callFilter(
     _ name: Value, _ value: Value, _ rest: Items
   ) throws(RenderFault) -> Value {

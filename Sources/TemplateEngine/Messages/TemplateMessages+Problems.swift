@@ -8,7 +8,7 @@ extension TemplateMessages {
       .sourceTooLarge, .notUTF8:
       wordsOfSyntax(code)
     case .branchContexts, .loopContext, .blockContext, .recursiveContext, .ambiguousURL,
-      .unsafeURLLiteral, .dynamicScriptType, .unprovable, .dynamicAttribute,
+      .unsafeURLLiteral, .computedScheme, .dynamicScriptType, .unprovable, .dynamicAttribute,
       .notAPlaceForValues:
       wordsOfEscaping(code)
     case .unknownFilter, .unknownTest, .unknownName, .unknownTemplate, .unknownBlock,
@@ -70,7 +70,8 @@ extension TemplateMessages {
         help: "move the inner part to a macro or an included template")
     case .tooManyTokens, .sourceTooLarge:
       Words("too-large", "the template is larger than \(Parser.sizeLimit >> 20) MB")
-    default: Words(
+    default:
+      Words(
         "not-utf8", "the template is not UTF-8 text", label: "not UTF-8",
         help: "save the file as UTF-8")
     }
@@ -132,10 +133,10 @@ extension TemplateMessages {
       Words(
         "unknown-member", "'\(owner)' has no '\(name)'", label: "no member of this name",
         help: guess(name, candidates))
-    case .optionalMember(let name, let owner):
+    case .optionalMember(let name, let owner, let path):
       Words(
-        "optional-member", "'\(name)' of '\(owner)' may be missing", label: "printed unguarded",
-        help: "write '{% if … %}' around it or '| default(\"\")' behind it")
+        "optional-member", "'\(name)' of '\(owner)' may be missing", label: "used unguarded",
+        help: "write '{% if \(path) %}' around it or '| default(\"\")' behind it")
     default: Words("template", "the template is wrong here")
     }
   }
@@ -213,6 +214,10 @@ extension TemplateMessages {
       Words(
         "ambiguous-url", "the value is in the path or in the query, depending on a branch",
         label: "cannot be escaped", help: "let the branches agree on '?'")
+    case .computedScheme:
+      Words(
+        "unsafe-url", "a value before ':' could be any scheme", label: "cannot be made safe",
+        help: "let one value hold the whole beginning of the URL")
     case .unsafeURLLiteral(let scheme):
       Words(
         "unsafe-url", "a value inside a '\(scheme):' URL", label: "cannot be made safe",

@@ -1,6 +1,6 @@
 /// Ranges: integers that are computed, never stored.
 extension Value {
-  /// The `count` integers `start`, `start + step` …
+  /// The `count` integers from `start` on, each `step` after the one before.
   package init(
     rangeFrom start: Int, step: Int, count: Int, in arena: inout Arena
   ) throws(RenderFault) {

@@ -123,8 +123,6 @@ extension Value {
   }
 
   /// Text at `bytes`, which must stay readable and unchanged until the render has ended.
-  ///
-  /// - Parameter flags: what is known about the text; `safe` means that it is HTML.
   @inline(__always)
   package init(borrowing bytes: UnsafeBufferPointer<UInt8>, flags: Flags = []) {
     self.init(
