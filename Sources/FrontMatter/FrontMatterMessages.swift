@@ -109,6 +109,7 @@ extension FrontMatterMessages {
         .error, id: "yaml.too-large", "\(size) bytes of YAML are more than the limit of \(limit)",
         at: place(range), help: "move long texts out of the front matter")
     case .character(let character): diagnostic(of: character, at: range)
+    case .escaped(let character): escaped(character, at: range)
     case .line(let repair): diagnostic(of: repair)
     case .indented(let key, let above):
       Diagnostic(
@@ -192,6 +193,16 @@ extension FrontMatterMessages {
         "the text holds \(code(value)), which no feed or sitemap may hold", at: place(range),
         label: "here", help: "delete it", fix: .init(replacing: range, with: ""))
     }
+  }
+
+  /// A character that stands in the file as an escape: there is nothing to delete by itself.
+  private func escaped(_ character: YAMLProblem.TextProblem, at range: Range<Int>) -> Diagnostic {
+    var diagnostic = diagnostic(of: character, at: range)
+    diagnostic.severity = .error
+    diagnostic.label = "written as an escape"
+    diagnostic.help = "take the escape out"
+    diagnostic.fix = nil
+    return diagnostic
   }
 
   private func code(_ value: UInt32) -> String {

@@ -47,12 +47,13 @@ package struct JSONLinesRenderer: Sendable {
   private func render(
     _ sources: [TemplateSource], _ data: FrozenData, into page: inout ByteBuffer
   ) throws(DiagnosticError) {
-    let library = TemplateLibrary(sources, registry: registry)
+    let main = data.root.entry("main")?.text?.string ?? "main"
+    let library = TemplateLibrary(sources, registry: registry, entries: [main])
     if !library.diagnostics.isEmpty { throw DiagnosticError(library.diagnostics) }
     let host = DataHost(data, root: data.root.entry("context"))
     var renderer = Renderer(library)
     try renderer.render(
-      data.root.entry("main")?.text?.string ?? "main", host: host, limits: limits, into: &page)
+      main, host: host, limits: limits, into: &page)
   }
 
   private static func sources(_ root: Value) -> [TemplateSource] {

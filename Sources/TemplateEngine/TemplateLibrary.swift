@@ -9,6 +9,8 @@ package struct TemplateLibrary: Sendable {
   let numbers: [String: Int]
   let names: NamePool
   let program: Program
+  /// The number of the name `caller`.
+  let callerName: NameID
   /// The memory of all constants, kept because `program` points into it.
   private let memory: FrozenData
 
@@ -36,6 +38,7 @@ package struct TemplateLibrary: Sendable {
     self.names = names
     self.memory = memory
     self.program = compiler.program
+    callerName = compiler.callerName
     numbers = compiler.numbers
     diagnostics = problems.map { TemplateMessages.diagnostic($0, templates) }
   }

@@ -125,6 +125,8 @@ extension BadFile {
     .yaml("an escape character", "title: Ir\u{1B}[31man"),
     .yaml("a direction override", "title: Iran \u{202E}aisuR"),
     .yaml("a direction embedding", "title: Iran \u{202B}روسیه\u{202C}"),
+    .yaml("a direction override as an escape", "title: \"Iran \\u202EaisuR\""),
+    .yaml("a zero as an escape", "title: \"Iran\\0\""),
     .yaml("a character that XML forbids", "title: Iran \u{FFFF}"),
   ]
 }

@@ -71,4 +71,28 @@ struct SummaryTests {
     #expect(id.utf8.count <= 120)
     #expect(!id.hasSuffix("-"))
   }
+
+  @Test func `eight letters at a time count the same words as one at a time`() {
+    var random = SplitMix(state: 3)
+    let alphabet = Array("abZ09'-.,/  ")
+    for _ in 0..<2_000 {
+      let length = Int(random.next() % 40)
+      let text = "x" + String((0..<length).map { _ in alphabet[Int(random.next() % 12)] })
+      #expect(SampleRender(text).rendered.summary.wordCount == words(in: text), "\(text)")
+    }
+  }
+
+  /// A joiner joins where it stands alone between letters; everything else parts.
+  private func words(in text: String) -> Int {
+    let characters = Array(text)
+    var count = 0
+    for (index, character) in characters.enumerated() where isLetter(character) {
+      let before = index > 0 ? characters[index - 1] : " "
+      let isJoined = index > 1 && "'-.,".contains(before) && isLetter(characters[index - 2])
+      if !isLetter(before), !isJoined { count += 1 }
+    }
+    return count
+  }
+
+  private func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }

@@ -31,18 +31,11 @@ struct YAMLParsing {
   /// Notes characters that do not belong in a text; false when libyaml would refuse them.
   private mutating func checkCharacters(_ bytes: [UInt8], in region: Range<Int>) -> Bool {
     for problem in TextCheck.problems(in: bytes.span.extracting(region)) {
-      let scalar = problem.scalar?.value ?? 0
-      let kind: YAMLProblem.TextProblem =
-        switch problem.kind {
-        case .notUTF8: .notUTF8
-        case .control: .control(scalar)
-        case .bidiEmbedding: .bidiEmbedding(scalar)
-        case .bidiOverride: .bidiOverride(scalar)
-        case .notInXML: .notInXML(scalar)
-        }
       let lower = region.lowerBound + problem.range.lowerBound
       problems.append(
-        YAMLProblem(kind: .character(kind), range: lower..<lower + problem.range.count))
+        YAMLProblem(
+          kind: .character(YAMLProblem.TextProblem(problem)),
+          range: lower..<lower + problem.range.count))
       if problem.kind == .bidiEmbedding { hasEmbeddings = true }
     }
     return problems.allSatisfy(\.isWarning)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Something that is wrong with YAML as such, whatever the schema; `FrontMatterMessages` has the
 /// words.
 struct YAMLProblem: Hashable {
@@ -18,6 +20,8 @@ struct YAMLProblem: Hashable {
     case tooDeep(limit: Int)
     case tooLarge(size: Int, limit: Int)
     case character(TextProblem)
+    /// The same, written as an escape in double quotes.
+    case escaped(TextProblem)
     /// A line that can be repaired.
     case line(LineRepair)
     /// A line that starts further right than its neighbours although it has a key of its own.
@@ -33,6 +37,17 @@ struct YAMLProblem: Hashable {
     case bidiEmbedding(UInt32)
     case bidiOverride(UInt32)
     case notInXML(UInt32)
+
+    init(_ problem: TextCheck.Problem) {
+      let scalar = problem.scalar?.value ?? 0
+      switch problem.kind {
+      case .notUTF8: self = .notUTF8
+      case .control: self = .control(scalar)
+      case .bidiEmbedding: self = .bidiEmbedding(scalar)
+      case .bidiOverride: self = .bidiOverride(scalar)
+      case .notInXML: self = .notInXML(scalar)
+      }
+    }
   }
 
   /// Whether the text can still be understood, so that this is only a warning.

@@ -55,7 +55,9 @@ extension YAMLTreeBuilder {
     let upper = offset(of: end)
     let index = append(isPlain ? .plain : .quoted, from: lower, to: max(lower, upper))
     tree.entries[index].textStart = Int32(clamping: tree.text.count)
-    unsafe append(text)
+    let escapes = !isPlain && bytes[lower..<max(lower, upper)].contains(UInt8(ascii: "\\"))
+    let hidden = unsafe escapes ? checkEscapes(in: text, at: lower..<upper) : false
+    unsafe append(text, withoutEmbeddings: hasEmbeddings || hidden)
     tree.entries[index].count = Int32(clamping: tree.text.count) - tree.entries[index].textStart
     tree.entries[index].next = Int32(index + 1)
     if isPlain { noteCut(after: upper, of: index) }
@@ -133,13 +135,25 @@ extension YAMLTreeBuilder {
     return tree.entries.count - 1
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, withoutEmbeddings: Bool
+  ) {
     // The buffer is lent for the call of `scalar` and copied here.
-    if hasEmbeddings {
+    if withoutEmbeddings {
       tree.text.append(contentsOf: TextCheck.withoutEmbeddings(unsafe Span(_unsafeElements: text)))
     } else {
       unsafe tree.text.append(contentsOf: text)
     }
+  }
+
+  /// Notes characters that came into a text by escapes such as `"\u202E"`; true when there are any.
+  private mutating func checkEscapes(
+    in text: UnsafeBufferPointer<UInt8>, at range: Range<Int>
+  ) -> Bool {
+    // The buffer is lent for the call of `scalar` and read here.
+    let found = TextCheck.problems(in: unsafe Span(_unsafeElements: text), limit: 1)
+    problems += found.map { YAMLProblem(kind: .escaped(YAMLProblem.TextProblem($0)), range: range) }
+    return !found.isEmpty
   }
 
   /// Notes a comment right after plain text: `title: Iran #1`.

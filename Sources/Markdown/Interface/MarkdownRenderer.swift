@@ -6,10 +6,12 @@ package import Diagnostics
 /// The text must be valid UTF-8 without controls (`TextCheck`). Whatever else it holds, the result
 /// is well-formed HTML and a list of diagnostics: nothing throws, hangs or overflows.
 package struct MarkdownRenderer: ~Copyable {
+  private var parser = SyntaxParser()
+
   package init() {}
 
   /// The version of libcmark: the same text and another version may make other HTML.
-  package static var libraryVersion: String { SyntaxTree.libraryVersion }
+  package static var libraryVersion: String { SyntaxParser.libraryVersion }
 }
 
 extension MarkdownRenderer {
@@ -25,8 +27,8 @@ extension MarkdownRenderer {
       return RenderedMarkdown(refusing: breach, text, at: place)
     }
     let source = PreparedSource(text)
-    let tree = parse(source, text)
-    let survey = survey(tree, source, text, options: options)
+    let root = parse(source, text)
+    let survey = survey(root, source, text, options: options)
     if survey.isRefused {
       return RenderedMarkdown(survey, .none, text, at: place)
     }
@@ -36,7 +38,7 @@ extension MarkdownRenderer {
     }
     let start = output.count
     var written = write(
-      tree, source, survey, desk, length: text.count, options: options, into: &output)
+      root, source, survey, desk, length: text.count, options: options, into: &output)
     written.problems += ForbiddenReferences.problems(in: text, html: output, from: start)
     return RenderedMarkdown(survey, written, text, at: place)
   }
@@ -58,11 +60,11 @@ extension MarkdownRenderer {
     if let breach = SourceLimits.firstBreach(in: text) {
       return RenderedMarkdown(refusing: breach, text, at: place).diagnostics
     }
-    let tree = SyntaxTree(parsing: text, replacesInvalid: true)
+    let root = parser.parse(text, replacesInvalid: true)
     var writer = HTMLWriter(
       output, mode: .plain, length: text.count, options: MarkdownOptions(), survey: Survey(),
       answers: [], hasAdditions: false)
-    writer.write(tree.root)
+    writer.write(root)
     let problems = writer.problems
     output = writer.finish()
     return problems.map { $0.diagnostic(at: place, range: 0..<0) }
@@ -72,29 +74,29 @@ extension MarkdownRenderer {
 // MARK: - Steps
 
 extension MarkdownRenderer {
-  private func parse(_ source: PreparedSource, _ text: Span<UInt8>) -> SyntaxTree {
-    guard let replaced = source.replaced else { return SyntaxTree(parsing: text) }
-    return SyntaxTree(parsing: replaced.span)
+  private mutating func parse(_ source: PreparedSource, _ text: Span<UInt8>) -> SyntaxNode {
+    guard let replaced = source.replaced else { return parser.parse(text) }
+    return parser.parse(replaced.span)
   }
 
   private func survey(
-    _ tree: borrowing SyntaxTree, _ source: PreparedSource, _ text: Span<UInt8>,
+    _ root: SyntaxNode, _ source: PreparedSource, _ text: Span<UInt8>,
     options: MarkdownOptions
   ) -> Survey {
-    let mayHoldMore = text.index(of: Array("<!--".utf8), in: 0..<text.count) != nil
+    let mayHoldMore = text.index(of: "<!--", in: 0..<text.count) != nil
     var surveyor = Surveyor(options: options, source: source, mayHoldMore: mayHoldMore)
-    surveyor.walk(tree.root)
+    surveyor.walk(root)
     return surveyor.survey
   }
 
   private func write(
-    _ tree: borrowing SyntaxTree, _ source: PreparedSource, _ survey: Survey,
+    _ root: SyntaxNode, _ source: PreparedSource, _ survey: Survey,
     _ desk: ReferenceDesk, length: Int, options: MarkdownOptions, into output: inout ByteBuffer
   ) -> Written {
     var writer = HTMLWriter(
       output, mode: .site, length: length, options: options, survey: survey,
       answers: desk.answers, hasAdditions: !source.features.isEmpty)
-    writer.write(tree.root)
+    writer.write(root)
     let written = Written(
       links: writer.links, pictures: writer.pictures,
       problems: desk.problems + writer.problems, notes: writer.notes)

@@ -36,7 +36,7 @@ struct HTMLScanner {
     guard html[position] == UInt8(ascii: "<") else { return text(html, from: position) }
     switch html.byte(at: position + 1) {
     case UInt8(ascii: "!"): return declaration(html)
-    case UInt8(ascii: "?"): return other(html, endingWith: [UInt8(ascii: ">")])
+    case UInt8(ascii: "?"): return other(html, endingWith: ">")
     case UInt8(ascii: "/") where isLetter(html.byte(at: position + 2)): return endTag(html)
     case let byte where isLetter(byte): return startTag(html)
     default: return text(html, from: position)
@@ -64,26 +64,25 @@ struct HTMLScanner {
 
   private mutating func declaration(_ html: Span<UInt8>) -> HTMLToken {
     let start = position
-    let dashes = [UInt8(ascii: "-"), UInt8(ascii: "-")]
-    guard html.matches(dashes, at: start + 2) else {
-      let isData = html.matches(Array("[CDATA[".utf8), at: start + 2)
-      return other(html, endingWith: isData ? Array("]]>".utf8) : [UInt8(ascii: ">")])
+    guard html.matches("--", at: start + 2) else {
+      let isData = html.matches("[CDATA[", at: start + 2)
+      return other(html, endingWith: isData ? "]]>" : ">")
     }
     if html.byte(at: start + 4) == UInt8(ascii: ">") {
       position = start + 5
       return .comment
     }
-    guard let end = html.index(of: Array("-->".utf8), in: start + 4..<html.count) else {
+    guard let end = html.index(of: "-->", in: start + 4..<html.count) else {
       return broken(html)
     }
     position = end + 3
     return .comment
   }
 
-  private mutating func other(_ html: Span<UInt8>, endingWith end: [UInt8]) -> HTMLToken {
+  private mutating func other(_ html: Span<UInt8>, endingWith end: String) -> HTMLToken {
     let start = position
     guard let found = html.index(of: end, in: start..<html.count) else { return broken(html) }
-    position = found + end.count
+    position = found + end.utf8.count
     return .other(start..<position)
   }
 

@@ -46,7 +46,7 @@ enum RawHTMLPolicy {
   static func spot(of range: Range<Int>, in html: [UInt8], line: Int) -> SourceSpot {
     let breaks = html[..<range.lowerBound].count { $0 == 0x0A }
     let words = html[range].prefix { $0 != 0x0A }
-    return .words(Array(words), line: line + breaks)
+    return .words(String(decoding: words, as: UTF8.self), line: line + breaks)
   }
 
   /// What becomes of the pieces of `html`.

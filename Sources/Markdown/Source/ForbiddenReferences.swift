@@ -6,7 +6,7 @@ enum ForbiddenReferences {
   static func problems(
     in text: Span<UInt8>, html: borrowing ByteBuffer, from start: Int
   ) -> [MarkdownProblem] {
-    let sign = Array("&#".utf8)
+    let sign = "&#"
     guard var found = text.index(of: sign, in: 0..<text.count) else { return [] }
     let isClean = html.withSpan { span in
       TextCheck.problems(in: span.extracting(min(start, span.count)..<span.count), limit: 1).isEmpty

@@ -25,8 +25,7 @@ struct PreparedSource {
     if let pipe = text.index(of: UInt8(ascii: "|")), Self.hasDelimiterRow(text, from: pipe) {
       features.insert(.tables)
     }
-    let escapedBlock = Array("\\:::".utf8)
-    if text.index(of: escapedBlock, in: 0..<text.count) != nil { features.insert(.escapedBlocks) }
+    if text.index(of: "\\:::", in: 0..<text.count) != nil { features.insert(.escapedBlocks) }
     guard !features.isEmpty else { return }
     var scribe = StandInScribe(features: features, capacity: text.count)
     scribe.copy(text)

@@ -9,8 +9,8 @@ enum SourceSpot: Hashable {
   case range(Range<Int>)
   /// A line, from 1.
   case line(Int)
-  /// The first place of these bytes on the line that no earlier spot has taken.
-  case words([UInt8], line: Int)
+  /// The first place of this text on the line that no earlier spot has taken.
+  case words(String, line: Int)
   /// The link or picture of this number.
   case reference(Int)
 }
@@ -60,11 +60,12 @@ struct SourceLocator {
       let start = min(max(line.lowerBound, taken), line.upperBound)
       // A link may go on for a line or two behind the one that libcmark names.
       let below = self.line(number + 2, in: text)
+      let span = words.utf8.span
       let found =
-        text.index(of: words, in: start..<line.upperBound) ?? text.index(of: words, in: line)
-        ?? text.index(of: words, in: line.upperBound..<below.upperBound)
+        text.index(of: span, in: start..<line.upperBound) ?? text.index(of: span, in: line)
+        ?? text.index(of: span, in: line.upperBound..<below.upperBound)
       guard let found else { return trimmed(line, in: text) }
-      taken = found + words.count
+      taken = found + span.count
       return found..<taken
     }
   }

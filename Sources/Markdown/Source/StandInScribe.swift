@@ -48,7 +48,7 @@ struct StandInScribe {
       write(.noteTab)
       return start + 1
     }
-    if text.matches([0x20, 0x20, 0x20, 0x20], at: start) {
+    if text.matches("    ", at: start) {
       write(.noteIndent)
       return start + 4
     }
@@ -110,7 +110,7 @@ extension Span<UInt8> {
 
   /// Whether `[^label]:` stands at `start`.
   fileprivate func isNoteDefinition(at start: Int, before end: Int) -> Bool {
-    guard matches([UInt8(ascii: "["), UInt8(ascii: "^")], at: start) else { return false }
+    guard matches("[^", at: start) else { return false }
     guard let close = NoteLabel.end(from: start + 2, before: end, byte: { self.byte(at: $0) })
     else { return false }
     return byte(at: close + 1) == UInt8(ascii: ":")

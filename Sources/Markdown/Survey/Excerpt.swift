@@ -46,7 +46,6 @@ struct Excerpt {
   /// The excerpt.
   var text: String {
     if hasReachedMore { return String(decoding: gathered, as: UTF8.self) }
-    return SentenceCut.cut(
-      String(decoding: first.isEmpty ? fallback : first, as: UTF8.self), limit: Self.limit)
+    return SentenceCut.cut(first.isEmpty ? fallback : first, limit: Self.limit)
   }
 }

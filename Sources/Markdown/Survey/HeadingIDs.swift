@@ -24,24 +24,33 @@ struct HeadingIDs {
 
   /// The form of an id, at most 120 bytes; `section` when nothing of `title` can be in one.
   static func slug(of title: String) -> String {
-    var slug = String.UnicodeScalarView()
-    var length = 0
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.utf8.count)
     var needsHyphen = false
     for scalar in title.unicodeScalars {
       switch fate(of: scalar) {
       case .dropped: continue
       case .separator: needsHyphen = true
       case .kept:
-        let lower =
-          scalar.isASCII ? String(scalar).lowercased() : scalar.properties.lowercaseMapping
-        length += lower.utf8.count + (needsHyphen ? 1 : 0)
-        guard length <= 120 else { return String(slug) }
-        if needsHyphen, !slug.isEmpty { slug.append("-") }
+        let length = slug.count
+        if needsHyphen, length > 0 { slug.append(UInt8(ascii: "-")) }
+        append(lowercase: scalar, to: &slug)
         needsHyphen = false
-        slug.append(contentsOf: lower.unicodeScalars)
+        guard slug.count <= 120 else {
+          slug.removeSubrange(length...)
+          return String(decoding: slug, as: UTF8.self)
+        }
       }
     }
-    return slug.isEmpty ? "section" : String(slug)
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func append(lowercase scalar: Unicode.Scalar, to slug: inout [UInt8]) {
+    switch scalar.value {
+    case 0x41...0x5A: slug.append(UInt8(scalar.value) | 0x20)
+    case 0x00...0x7F: slug.append(UInt8(scalar.value))
+    default: slug += scalar.properties.lowercaseMapping.utf8
+    }
   }
 
   private enum Fate {

@@ -2,24 +2,36 @@
 enum SentenceCut {
   /// `text` itself when it has at most `limit` scalars, else as many whole sentences as fit; when
   /// none fits, as many words as fit and `…`.
-  static func cut(_ text: String, limit: Int) -> String {
-    let scalars = text.unicodeScalars
-    guard
-      let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
-      end < scalars.endIndex
-    else { return text }
-    if let sentence = lastSentenceEnd(in: Array(scalars[..<end]), next: scalars[end]) {
-      return String(scalars[..<scalars.index(scalars.startIndex, offsetBy: sentence)])
+  static func cut(_ text: [UInt8], limit: Int) -> String {
+    guard let end = end(of: limit, in: text) else { return String(decoding: text, as: UTF8.self) }
+    var index = end
+    while index > end / 3 {
+      index -= 1
+      if let cut = sentenceEnd(in: text, at: index), cut <= end {
+        return String(decoding: text[..<cut], as: UTF8.self)
+      }
     }
-    return words(of: text, before: end)
+    return words(of: String(decoding: text, as: UTF8.self), before: end)
   }
 
-  private static func words(of text: String, before end: String.Index) -> String {
+  /// The offset behind the first `limit` scalars; nothing when there are no more of them.
+  private static func end(of limit: Int, in text: [UInt8]) -> Int? {
+    guard text.count > limit else { return nil }
+    var scalars = 0
+    for index in text.indices where text[index] & 0xC0 != 0x80 {
+      if scalars == limit { return index }
+      scalars += 1
+    }
+    return nil
+  }
+
+  private static func words(of text: String, before end: Int) -> String {
+    let end = text.utf8.index(text.startIndex, offsetBy: end)
     var cut = text.startIndex
     var space: String.Index?
     while cut < end {
       let next = text.index(after: cut)
-      guard next < end else { break }
+      guard next <= end else { break }
       if text[cut] == " " { space = cut }
       cut = next
     }
@@ -28,47 +40,63 @@ enum SentenceCut {
     return shown + "…"
   }
 
-  /// The index behind the last sentence that ends in `scalars`, past a third of them.
-  private static func lastSentenceEnd(in scalars: [Unicode.Scalar], next: Unicode.Scalar) -> Int? {
-    var index = scalars.count - 1
-    while index > scalars.count / 3 {
-      if let end = sentenceEnd(in: scalars, at: index, next: next) { return end }
-      index -= 1
+  /// Where the sentence ends whose mark stands at `index`, if one does.
+  private static func sentenceEnd(in text: [UInt8], at index: Int) -> Int? {
+    guard let mark = scalar(in: text, at: index), isMark(mark) else { return nil }
+    if mark == ".", isAbbreviation(text, at: index) { return nil }
+    var end = index + UTF8.width(mark)
+    while let closer = scalar(in: text, at: end), isCloser(closer) { end += UTF8.width(closer) }
+    guard isWideMark(mark) || scalar(in: text, at: end) == " " || end == text.count else {
+      return nil
     }
-    return nil
+    return end
   }
 
-  private static func sentenceEnd(
-    in scalars: [Unicode.Scalar], at index: Int, next: Unicode.Scalar
-  ) -> Int? {
-    let mark = scalars[index]
-    guard marks.contains(mark) else { return nil }
-    if mark == ".", isAbbreviation(scalars, at: index) { return nil }
-    var end = index + 1
-    while end < scalars.count, closers.contains(scalars[end]) { end += 1 }
-    let follower = end < scalars.count ? scalars[end] : next
-    if wideMarks.contains(mark) || follower == " " { return end }
-    return nil
+  /// The scalar at `index`; nothing at the end, inside a scalar or where none ends a sentence.
+  private static func scalar(in text: [UInt8], at index: Int) -> Unicode.Scalar? {
+    guard index < text.count else { return nil }
+    let lead = text[index]
+    if lead < 0x80 { return Unicode.Scalar(lead) }
+    guard lead >= 0xC2 else { return nil }
+    return String(decoding: text[index..<min(index + 4, text.count)], as: UTF8.self)
+      .unicodeScalars.first
   }
 
   /// Whether the full stop ends an initial or a number: `J. F.`, `12. `, `a.n.`
-  private static func isAbbreviation(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+  private static func isAbbreviation(_ text: [UInt8], at index: Int) -> Bool {
     var start = index
-    while start > 0, scalars[start - 1] != " ", !closers.contains(scalars[start - 1]) { start -= 1 }
-    let word = scalars[start..<index]
+    while start > 0, !isBeforeWord(text[start - 1]) { start -= 1 }
+    let word = String(decoding: text[start..<index], as: UTF8.self)
     if word.contains(".") || word.count <= 1 { return true }
-    if word.allSatisfy({ $0.properties.numericType != nil }), word.count <= 2 { return true }
-    return abbreviations.contains(
-      String(String.UnicodeScalarView(word)).lowercased())
+    if word.count <= 2, word.allSatisfy(\.isNumber) { return true }
+    return abbreviations.contains(word.lowercased())
   }
 
-  private static let marks: Set<Unicode.Scalar> = [
-    ".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।", "॥", "።", "။", "｡",
-  ]
-  private static let wideMarks: Set<Unicode.Scalar> = ["。", "！", "？", "｡"]
-  private static let closers: Set<Unicode.Scalar> = [
-    "\"", "'", "”", "’", "»", ")", "]", "」", "』", "›", "“",
-  ]
+  private static func isBeforeWord(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "[")
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।", "॥", "።", "။", "｡": true
+    default: false
+    }
+  }
+
+  /// Marks that no space follows.
+  private static func isWideMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "！" || scalar == "？" || scalar == "｡"
+  }
+
+  /// What may stand between a mark and the end of its sentence.
+  private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "”", "’", "»", ")", "]", "」", "』", "›", "“": true
+    default: false
+    }
+  }
+
   /// Short forms that end with a full stop inside a sentence, in the languages of news sites.
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sen", "rep", "gov", "no", "vs",

@@ -81,7 +81,7 @@ extension Surveyor {
       guard survey.notes.index(of: label.text) == nil else { continue }
       let suggestion = survey.notes.suggestion(for: label.text)
       let kind = MarkdownProblem.Kind.unknownNote(label.text, suggestion: suggestion)
-      let words = Array("[^\(label.text)]".utf8)
+      let words = "[^\(label.text)]"
       survey.problems.append(MarkdownProblem(kind, at: .words(words, line: line)))
     }
   }
@@ -151,17 +151,16 @@ extension Surveyor {
 
 extension Surveyor {
   private mutating func addReference(_ node: SyntaxNode, isPicture: Bool) {
-    let url = node.url
+    let url = node.url.string
     add(
-      features.isEmpty ? url.string : url.readBack(.text), isPicture: isPicture,
-      spot: spot(of: url.bytes, line: node.line))
+      features.isEmpty ? url : node.url.readBack(.text), isPicture: isPicture,
+      spot: spot(of: url, line: node.line))
     node.setMark(survey.references.count)
   }
 
   /// An autolink to an address is written without its scheme.
-  private func spot(of url: [UInt8], line: Int) -> SourceSpot {
-    let scheme = Array("mailto:".utf8)
-    let words = url.starts(with: scheme) ? Array(url.dropFirst(scheme.count)) : url
+  private func spot(of url: String, line: Int) -> SourceSpot {
+    let words = url.hasPrefix("mailto:") ? String(url.dropFirst(7)) : url
     return words.isEmpty ? .line(line) : .words(words, line: line)
   }
 

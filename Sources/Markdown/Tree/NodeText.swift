@@ -1,7 +1,7 @@
 internal import Bytes
 internal import CCommonMark
 
-/// The bytes of a literal in a tree that is alive; see the contract of `SyntaxTree`.
+/// The bytes of a literal in a tree that is alive; see the contract of `SyntaxParser`.
 ///
 /// libcmark ends every literal with a zero byte and has no other zero byte in it, because it reads
 /// U+0000 as U+FFFD.

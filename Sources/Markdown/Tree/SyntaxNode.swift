@@ -1,6 +1,6 @@
 internal import CCommonMark
 
-/// A node of a tree that is alive; see the contract of `SyntaxTree`, on which all calls rely.
+/// A node of a tree that is alive; see the contract of `SyntaxParser`, on which all calls rely.
 @safe
 struct SyntaxNode: Hashable {
   private let pointer: OpaquePointer

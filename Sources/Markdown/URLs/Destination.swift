@@ -22,13 +22,35 @@ enum Destination: Equatable {
 
   /// Judges `url`; `baseURL` is the site's own address.
   init(_ url: String, baseURL: String?) {
+    self = Self.usual(url, baseURL: baseURL) ?? Self.careful(url, baseURL: baseURL)
+  }
+
+  /// The destination of a URL without anything that needs care.
+  private static func usual(_ url: String, baseURL: String?) -> Destination? {
+    let bytes = url.utf8.span
+    let isWeb = bytes.matches("https://", at: 0)
+    for index in (isWeb ? 8 : 0)..<bytes.count {
+      switch bytes[index] {
+      case 0x00...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "\\"): return nil
+      case UInt8(ascii: ":") where !isWeb: return nil
+      default: continue
+      }
+    }
+    if isWeb { return isOwn(bytes, baseURL: baseURL) ? .ownAddress : .external }
+    if bytes.isEmpty { return .empty }
+    if bytes[0] == UInt8(ascii: "#") { return .fragment }
+    if bytes.matches("//", at: 0) { return .hostWithoutScheme }
+    return path(url)
+  }
+
+  private static func careful(_ url: String, baseURL: String?) -> Destination {
     let bytes = Self.asBrowsersRead(url)
     switch bytes.first {
-    case nil: self = .empty
-    case UInt8(ascii: "#"): self = .fragment
+    case nil: return .empty
+    case UInt8(ascii: "#"): return .fragment
     case UInt8(ascii: "/") where bytes.count > 1 && bytes[1] == UInt8(ascii: "/"):
-      self = .hostWithoutScheme
-    default: self = Self.scheme(of: bytes, baseURL: baseURL) ?? Self.path(url)
+      return .hostWithoutScheme
+    default: return Self.scheme(of: bytes, baseURL: baseURL) ?? Self.path(url)
     }
   }
 
@@ -42,21 +64,27 @@ enum Destination: Equatable {
       guard bytes.count > colon + 3, bytes[colon + 1] == UInt8(ascii: "/"),
         bytes[colon + 2] == UInt8(ascii: "/")
       else { return .refused }
-      return isOwn(bytes, baseURL: baseURL) ? .ownAddress : .external
+      return isOwn(bytes.span, baseURL: baseURL) ? .ownAddress : .external
     case "mailto": return .mail
     case "tel": return .telephone
     default: return .refused
     }
   }
 
-  private static func isOwn(_ bytes: [UInt8], baseURL: String?) -> Bool {
+  private static func isOwn(_ url: Span<UInt8>, baseURL: String?) -> Bool {
     guard let baseURL else { return false }
-    var base = asBrowsersRead(baseURL)
-    while base.last == UInt8(ascii: "/") { base.removeLast() }
-    guard !base.isEmpty, bytes.starts(with: base) else { return false }
-    guard bytes.count > base.count else { return true }
-    let next = bytes[base.count]
+    let base = baseURL.utf8.span
+    var length = base.count
+    while length > 0, base[length - 1] == UInt8(ascii: "/") { length -= 1 }
+    guard length > 0, url.count >= length else { return false }
+    for index in 0..<length where lowercase(url[index]) != lowercase(base[index]) { return false }
+    guard url.count > length else { return true }
+    let next = url[length]
     return next == UInt8(ascii: "/") || next == UInt8(ascii: "?") || next == UInt8(ascii: "#")
+  }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 
   private static func path(_ url: String) -> Destination {

@@ -158,21 +158,35 @@ extension ByteBuffer {
   /// Appends `text` as the CommonMark reference escapes it: `& < > "`.
   mutating func append(markdownEscaped text: Span<UInt8>) {
     var copied = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte <= UInt8(ascii: ">") else { continue }
-      let escape: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "\""): escape = "&quot;"
-      default: continue
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, !EightBytes(text, at: index).holdsMarkup {
+        index += 8
+        continue
       }
-      append(text.extracting(copied..<index))
-      append(escape)
-      copied = index + 1
+      let end = min(index + 8, text.count)
+      while index < end {
+        if let escape = text[index].markdownEscape {
+          append(text.extracting(copied..<index))
+          append(escape)
+          copied = index + 1
+        }
+        index += 1
+      }
     }
     append(text.extracting(copied..<text.count))
+  }
+}
+
+extension UInt8 {
+  /// What stands for the byte in HTML, if it cannot stand for itself.
+  fileprivate var markdownEscape: StaticString? {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 }

@@ -93,7 +93,9 @@ extension HTMLWriter {
     var url = reference.url
     if case .site(let inside, let suffix) = reference.destination {
       path = inside.path
-      if case .url(let answer) = answers[index] { url = answer + suffix }
+      if case .url(let answer) = answers[index] {
+        url = suffix.isEmpty ? answer : answer + suffix
+      }
     }
     switch answers[index] {
     case .nothing, .picture: return nil

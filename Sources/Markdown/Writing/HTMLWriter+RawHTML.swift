@@ -83,9 +83,8 @@ extension HTMLWriter {
   }
 
   private mutating func report(_ bytes: [UInt8], _ range: Range<Int>, _ node: SyntaxNode) {
-    let written = Array(bytes[range].prefix { $0 != 0x0A })
-    let shown = String(decoding: written, as: UTF8.self)
-    let text = shown.count > 60 ? shown.prefix(59) + "…" : Substring(shown)
+    let written = String(decoding: bytes[range].prefix { $0 != 0x0A }, as: UTF8.self)
+    let text = written.count > 60 ? written.prefix(59) + "…" : Substring(written)
     hasRefusedHTML = true
     let breaks = bytes[..<range.lowerBound].count { $0 == 0x0A }
     problems.append(

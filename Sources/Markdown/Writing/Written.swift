@@ -29,6 +29,7 @@ extension RenderedMarkdown {
     func inFile(_ range: Range<Int>) -> Range<Int> {
       range.lowerBound + place.offset..<range.upperBound + place.offset
     }
+    let diagnostics = zip(problems, ranges).map { $0.diagnostic(at: place, range: $1) }
     self.init(
       summary: survey.summary,
       links: written.links.map {
@@ -39,8 +40,7 @@ extension RenderedMarkdown {
         MarkdownPictureUse(path: $0.path, url: $0.url, range: inFile(references[$0.reference]))
       },
       anchors: survey.outline.entries.map(\.id) + written.notes.anchors,
-      diagnostics: zip(problems, ranges).map { $0.diagnostic(at: place, range: $1) }
-        .sortedByPlace())
+      diagnostics: diagnostics.isEmpty ? [] : diagnostics.sortedByPlace())
   }
 }
 

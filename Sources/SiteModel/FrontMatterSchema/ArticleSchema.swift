@@ -85,10 +85,11 @@ extension ArticleSchema {
     reader.expect(story.updated, "updated", notBefore: story.date, "date")
     reader.expect(story.expires, "expires", notBefore: story.date, "date")
     if let action = given(.onExpiry), given(.expires) == nil {
-      reader.warn(.useless("on_expiry", without: "expires"), at: reader.keyRange(of: action.value))
+      reader.warn(
+        .key(.useless("on_expiry", without: "expires")), at: reader.keyRange(of: action.value))
     }
     if let withdrawn = given(.withdrawn), given(.retracted) != nil {
-      reader.note(.contradiction("withdrawn", "retracted"), at: withdrawn.value)
+      reader.note(.key(.contradiction("withdrawn", "retracted")), at: withdrawn.value)
     }
   }
 }

@@ -22,7 +22,7 @@ extension SchemaReader {
     guard expect(.mapping, value) else { return [] }
     let count = tree.count(of: value.node)
     guard count <= Self.listLimit else {
-      note(.tooMany(key: name(of: value), count: count, limit: Self.listLimit), at: value)
+      note(.text(.tooMany(key: name(of: value), count: count, limit: Self.listLimit)), at: value)
       return []
     }
     var entries: [PictureEntry] = []
@@ -39,7 +39,9 @@ extension SchemaReader {
     var source: Located<String>?
     let metadata = pictureMetadata(value, source: &source)
     if let source {
-      note(SchemaProblem(kind: .contradiction("src", name(of: value)), range: source.range.offsets))
+      note(
+        SchemaProblem(
+          kind: .key(.contradiction("src", name(of: value))), range: source.range.offsets))
     }
     return metadata
   }

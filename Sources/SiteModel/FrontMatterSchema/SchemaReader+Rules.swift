@@ -5,7 +5,7 @@ extension SchemaReader {
   mutating func expectMapping() -> Bool {
     guard tree.kind(of: tree.root) != .mapping else { return true }
     let found = shape(of: tree.root)
-    note(SchemaProblem(kind: .notAMapping(found: found), range: tree.range(of: tree.root)))
+    note(SchemaProblem(kind: .key(.notAMapping(found: found)), range: tree.range(of: tree.root)))
     return false
   }
 
@@ -16,7 +16,7 @@ extension SchemaReader {
     guard !hasSuggested(key, in: tree.range(of: tree.root)) else { return }
     let empty = tree.members(of: tree.root).first { tree.has($0.key, key) }
     let place = empty.map { tree.range(of: $0.key) } ?? Self.start(of: tree.range(of: tree.root))
-    note(SchemaProblem(kind: .missing(key, form: form), range: place))
+    note(SchemaProblem(kind: .key(.missing(key, form: form)), range: place))
   }
 
   /// Whether `key` was suggested for an unknown key in `range`.
@@ -24,8 +24,8 @@ extension SchemaReader {
     problems.contains { problem in
       guard range.contains(problem.range.lowerBound) else { return false }
       return switch problem.kind {
-      case .unknownKey(_, let suggestion): suggestion == key
-      case .foreignKey(_, .renamed(let name)): name == key
+      case .key(.unknownKey(_, let suggestion)): suggestion == key
+      case .key(.foreignKey(_, .renamed(let name))): name == key
       default: false
       }
     }
@@ -43,7 +43,8 @@ extension SchemaReader {
     _ otherKey: String
   ) {
     guard let moment, let other, moment.value.seconds < other.value.seconds else { return }
-    note(SchemaProblem(kind: .before(key: key, other: otherKey), range: moment.range.offsets))
+    note(
+      SchemaProblem(kind: .time(.before(key: key, other: otherKey)), range: moment.range.offsets))
   }
 
   func keyRange(of value: SchemaValue) -> Range<Int> { tree.range(of: value.key) }

@@ -14,7 +14,8 @@ extension SchemaReader {
         guard let name = line(element) else { return nil }
         let isAlone = element.node == value.node
         if isAlone, name.value.contains(",") || name.value.contains("،") {
-          warn(.manyNames(key: self.name(of: value), text: name.value), at: name.range.offsets)
+          warn(
+            .text(.manyNames(key: self.name(of: value), text: name.value)), at: name.range.offsets)
         }
         return Credit(name: name)
       }
@@ -177,7 +178,7 @@ extension SchemaReader {
     let hasKey = tree.members(of: value.node).contains { tree.has($0.key, key) }
     let isNoted = problems.contains { range.contains($0.range.lowerBound) }
     guard !hasKey || !isNoted, !hasSuggested(key, in: range) else { return nil }
-    note(SchemaProblem(kind: .missing(key, form: form), range: range))
+    note(SchemaProblem(kind: .key(.missing(key, form: form)), range: range))
     return nil
   }
 }

@@ -66,7 +66,7 @@ extension RecordReader {
         let suggestion = Suggestion.closest(to: edition, in: editions)
         reader.note(
           SchemaProblem(
-            kind: .unknownEdition(edition, suggestion: suggestion),
+            kind: .key(.unknownEdition(edition, suggestion: suggestion)),
             range: reader.tree.range(of: key), replacement: suggestion))
         continue
       }

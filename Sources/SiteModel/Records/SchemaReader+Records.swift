@@ -37,7 +37,7 @@ extension SchemaReader {
       parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
       && word.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
     if isValid { return word }
-    note(.notAnEmail(key: name(of: value), value: word), at: value)
+    note(.form(.notAnEmail(key: name(of: value), value: word)), at: value)
     return nil
   }
 
@@ -51,7 +51,7 @@ extension SchemaReader {
       if let first = seen[identity] {
         note(
           SchemaProblem(
-            kind: .repeated(key: key, value: value.value, first: first.offsets),
+            kind: .key(.repeated(key: key, value: value.value, first: first.offsets)),
             range: value.range.offsets))
       } else {
         seen[identity] = value.range

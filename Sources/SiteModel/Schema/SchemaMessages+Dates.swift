@@ -1,7 +1,8 @@
 extension SchemaMessages {
-  /// Words for times that stand in no right relation.
-  func timeWords(for kind: SchemaProblem.Kind) -> Words {
-    switch kind {
+  /// Words for moments that cannot be told or stand in no right relation.
+  func timeWords(for fault: SchemaProblem.TimeFault) -> Words {
+    switch fault {
+    case .date(let key, let value, let fault): dateWords(key: key, value: value, fault)
     case .zoneRequired:
       Words(
         id: "settings.timezone-required",
@@ -12,12 +13,11 @@ extension SchemaMessages {
       Words(
         id: "date.order", summary: "\(quoted(key)) lies before \(quoted(other))",
         help: "a day without a time begins at 00:00")
-    default: Words(id: "schema.error", summary: "\(kind)")
     }
   }
 
   /// Words for a text that is no moment in time.
-  func dateWords(key: String, value: String, _ fault: SchemaProblem.DateFault) -> Words {
+  private func dateWords(key: String, value: String, _ fault: SchemaProblem.DateFault) -> Words {
     switch fault {
     case .form(let suggestion, let reason):
       let form = reasonWords(reason)

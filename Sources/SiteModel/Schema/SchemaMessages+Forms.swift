@@ -1,7 +1,7 @@
 extension SchemaMessages {
   /// Words for values whose form is wrong.
-  func formWords(for kind: SchemaProblem.Kind) -> Words {
-    switch kind {
+  func formWords(for fault: SchemaProblem.FormFault) -> Words {
+    switch fault {
     case .notAChoice(let key, let value, let choices, let suggestion):
       Words(
         id: "schema.choice", summary: "\(quoted(value)) is no value of \(quoted(key))",
@@ -39,12 +39,14 @@ extension SchemaMessages {
       Words(
         id: "schema.template", summary: "\(quoted(value)) of \(quoted(key)) is no template name",
         help: "the name of a file in Templates, without '.html'")
-    default: settingWords(for: kind)
+    case .notAnEmail(let key, let value):
+      Words(
+        id: "schema.email", summary: "\(quoted(value)) of \(quoted(key)) is no e-mail address",
+        help: "write 'name@host.example'")
     }
   }
 
-  private func pathWords(_ key: String, _ value: String, _ fault: SchemaProblem.PathFault) -> Words
-  {
+  func pathWords(_ key: String, _ value: String, _ fault: SchemaProblem.PathFault) -> Words {
     var words = Words(
       id: "schema.path", summary: "\(quoted(value)) cannot be used as \(quoted(key))")
     switch fault {
@@ -62,67 +64,6 @@ extension SchemaMessages {
       words.help =
         character == "\\"
         ? "write '/' between names" : "letters, digits, '-', '_' and '.' make names"
-    }
-    return words
-  }
-
-  private func settingWords(for kind: SchemaProblem.Kind) -> Words {
-    switch kind {
-    case .notAZone(let value, let suggestion):
-      Words(
-        id: "settings.timezone", summary: "there is no time zone \(quoted(value))",
-        help: didYouMean(suggestion) ?? "write the IANA name of the zone, such as 'Asia/Jakarta'")
-    case .notAnEmail(let key, let value):
-      Words(
-        id: "schema.email", summary: "\(quoted(value)) of \(quoted(key)) is no e-mail address",
-        help: "write 'name@host.example'")
-    case .notAHost(let key, let value):
-      Words(
-        id: "settings.host", summary: "\(quoted(value)) of \(quoted(key)) is no host name",
-        help: "write it without scheme and path: 'kabar.example'")
-    case .notAnAccount(let value):
-      Words(
-        id: "settings.account", summary: "\(quoted(value)) is no account name",
-        help: "write '@name'")
-    case .notABaseURL(let value, let fault): baseURLWords(value, fault)
-    case .permalinkPattern(let value, let fault): patternWords(value, fault)
-    case .datePattern(let value, let directive):
-      Words(
-        id: "settings.date-format", summary: "\(quoted(value)) is no date pattern",
-        label: directive.map { "'\($0)' means nothing" },
-        help: "patterns are those of strftime: '%-d %B %Y'")
-    default: Words(id: "schema.error", summary: "\(kind)")
-    }
-  }
-
-  private func baseURLWords(_ value: String, _ fault: SchemaProblem.BaseURLFault) -> Words {
-    var words = Words(
-      id: "settings.base-url", summary: "\(quoted(value)) is no address of a site")
-    switch fault {
-    case .scheme: words.help = "start with 'https://' or 'http://'"
-    case .host: words.help = "write scheme and host: 'https://kabar.example'"
-    case .queryOrFragment: words.help = "leave out what follows '?' or '#'"
-    case .character(let character): words.label = "it holds '\(character)'"
-    }
-    return words
-  }
-
-  private func patternWords(_ value: String, _ fault: SchemaProblem.PatternFault) -> Words {
-    var words = Words(
-      id: "settings.permalink", summary: "\(quoted(value)) cannot be used as 'permalink'")
-    switch fault {
-    case .noSlash: words.help = "write it from the root: '/{section}/{year}/{month}/{slug}/'"
-    case .unknownToken(let token, let suggestion):
-      words.label = "'{\(token)}' means nothing"
-      words.help =
-        didYouMean(suggestion.map { "{\($0)}" })
-        ?? "tokens are {section}, {year}, {month}, {day}, {slug} and {id}"
-    case .unclosedToken: words.help = "close every '{' with '}'"
-    case .noName: words.help = "put '{slug}' or '{id}' in it, so that stories differ"
-    case .path(let fault):
-      let path = pathWords("permalink", value, fault)
-      words.label = path.label
-      words.help = path.help
     }
     return words
   }

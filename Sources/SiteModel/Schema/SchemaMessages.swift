@@ -7,7 +7,8 @@ struct SchemaMessages {
 
   func diagnostic(of problem: SchemaProblem) -> Diagnostic {
     var words = words(for: problem.kind)
-    if case .wrongKind(_, expected: .text, _) = problem.kind, let quoted = problem.replacement {
+    if case .key(.wrongKind(_, expected: .text, _)) = problem.kind, let quoted = problem.replacement
+    {
       words.help = "put a text in quotes: \(quoted)"
     }
     var diagnostic = Diagnostic(
@@ -36,13 +37,11 @@ struct SchemaMessages {
 
   private func words(for kind: SchemaProblem.Kind) -> Words {
     switch kind {
-    case .unknownKey, .foreignKey, .siteOnlyKey, .missing, .wrongKind, .notAMapping,
-      .contradiction, .useless, .repeated, .unknownEdition, .reserved:
-      keyWords(for: kind)
-    case .emptyElement, .cutText, .tooLong, .tooMany, .manyNames: textWords(for: kind)
-    case .date(let key, let value, let fault): dateWords(key: key, value: value, fault)
-    case .zoneRequired, .before: timeWords(for: kind)
-    default: formWords(for: kind)
+    case .key(let fault): keyWords(for: fault)
+    case .text(let fault): textWords(for: fault)
+    case .form(let fault): formWords(for: fault)
+    case .setting(let fault): settingWords(for: fault)
+    case .time(let fault): timeWords(for: fault)
     }
   }
 
@@ -59,8 +58,8 @@ struct SchemaMessages {
 // MARK: - Keys
 
 extension SchemaMessages {
-  private func keyWords(for kind: SchemaProblem.Kind) -> Words {
-    switch kind {
+  private func keyWords(for fault: SchemaProblem.KeyFault) -> Words {
+    switch fault {
     case .unknownKey(let key, let suggestion):
       Words(
         id: "schema.unknown-key", summary: "unknown key \(quoted(key))",
@@ -101,7 +100,6 @@ extension SchemaMessages {
       Words(
         id: "schema.reserved-name", summary: "\(quoted(value)) cannot be used as \(quoted(key))",
         label: "the name of \(owner)", help: "choose another name")
-    default: Words(id: "schema.error", summary: "\(kind)")
     }
   }
 
@@ -159,8 +157,8 @@ extension SchemaMessages {
 // MARK: - Text
 
 extension SchemaMessages {
-  private func textWords(for kind: SchemaProblem.Kind) -> Words {
-    switch kind {
+  private func textWords(for fault: SchemaProblem.TextFault) -> Words {
+    switch fault {
     case .emptyElement(let key):
       Words(
         id: "schema.empty-element", summary: "an element of \(quoted(key)) is empty",
@@ -182,7 +180,6 @@ extension SchemaMessages {
       Words(
         id: "schema.many-names", summary: "\(quoted(text)) is read as one name",
         help: "several names are a list: '\(key): [\(text)]'")
-    default: Words(id: "schema.error", summary: "\(kind)")
     }
   }
 }

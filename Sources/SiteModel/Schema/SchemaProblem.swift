@@ -11,7 +11,15 @@ struct SchemaProblem: Sendable {
   var fixRange: Range<Int>?
 
   enum Kind: Sendable {
-    // Keys
+    case key(KeyFault)
+    case text(TextFault)
+    case form(FormFault)
+    case setting(SettingFault)
+    case time(TimeFault)
+  }
+
+  /// What is wrong with which keys and kinds of values there are.
+  enum KeyFault: Sendable {
     case unknownKey(String, suggestion: String?)
     case foreignKey(String, ForeignKey)
     case siteOnlyKey(String)
@@ -23,15 +31,24 @@ struct SchemaProblem: Sendable {
     case contradiction(String, String)
     /// A key that has an effect only with another.
     case useless(String, without: String)
+    case repeated(key: String, value: String, first: Range<Int>)
+    case unknownEdition(String, suggestion: String?)
+    case reserved(key: String, value: String, by: String)
+  }
 
-    // Text
+  /// What is wrong with texts and lists of them.
+  enum TextFault: Sendable {
     case emptyElement(key: String)
+    /// A text that YAML ended at ` #`.
     case cutText(key: String, text: String)
     case tooLong(key: String, count: Int, limit: Int)
     case tooMany(key: String, count: Int, limit: Int)
+    /// Several names where one is read.
     case manyNames(key: String, text: String)
+  }
 
-    // Words with a form
+  /// What is wrong with words that have a form.
+  enum FormFault: Sendable {
     case notAChoice(key: String, value: String, choices: [String], suggestion: String?)
     case notAFlag(key: String, value: String, suggestion: String?)
     case notANumber(key: String, value: String, range: ClosedRange<Int>)
@@ -41,24 +58,26 @@ struct SchemaProblem: Sendable {
     case notAPath(key: String, value: String, PathFault)
     case notAURL(key: String, value: String)
     case notALanguage(key: String, value: String, suggestion: String?)
-    case notAZone(value: String, suggestion: String?)
     case notATemplate(key: String, value: String)
     case notAnEmail(key: String, value: String)
+  }
+
+  /// What is wrong with words that only settings have.
+  enum SettingFault: Sendable {
+    case notAZone(value: String, suggestion: String?)
     case notAHost(key: String, value: String)
     case notABaseURL(value: String, BaseURLFault)
     case notAnAccount(value: String)
     case permalinkPattern(value: String, PatternFault)
     case datePattern(value: String, directive: String?)
+  }
 
-    // Time
+  /// What is wrong with moments in time.
+  enum TimeFault: Sendable {
     case date(key: String, value: String, DateFault)
+    /// A date without an offset in a site without a zone.
     case zoneRequired
     case before(key: String, other: String)
-
-    // Several files or entries
-    case reserved(key: String, value: String, by: String)
-    case repeated(key: String, value: String, first: Range<Int>)
-    case unknownEdition(String, suggestion: String?)
   }
 
   /// What a value is or should be.

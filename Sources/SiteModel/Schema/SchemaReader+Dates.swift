@@ -37,14 +37,14 @@ extension SchemaReader {
         noteForm(hint, at: value)
       } else {
         let fault = SchemaProblem.DateFault.noSuchDay(year: year, month: month, day: day)
-        note(.date(key: key, value: word, fault), at: value)
+        note(.time(.date(key: key, value: word, fault)), at: value)
       }
     case .noSuchTime:
       let suggestion = DateHint.midnight(in: word)
       note(
-        .date(key: key, value: word, .noSuchTime(suggestion: suggestion)), at: value,
+        .time(.date(key: key, value: word, .noSuchTime(suggestion: suggestion))), at: value,
         replacement: suggestion)
-    case .noSuchOffset: note(.date(key: key, value: word, .noSuchOffset), at: value)
+    case .noSuchOffset: note(.time(.date(key: key, value: word, .noSuchOffset)), at: value)
     }
     return nil
   }
@@ -52,9 +52,10 @@ extension SchemaReader {
   private mutating func noteForm(_ hint: DateHint, at value: SchemaValue) {
     let word = tree.text(of: value.node)
     note(
-      .date(
-        key: name(of: value), value: word,
-        .form(suggestion: hint.suggestion, reason: hint.reason)),
+      .time(
+        .date(
+          key: name(of: value), value: word,
+          .form(suggestion: hint.suggestion, reason: hint.reason))),
       at: value, replacement: hint.suggestion)
   }
 }
@@ -67,7 +68,7 @@ extension SchemaReader {
       return located(instant, offset: offset, at: value)
     }
     guard let zone = context.zone else {
-      note(.zoneRequired, at: value)
+      note(.time(.zoneRequired), at: value)
       return nil
     }
     let resolution = time.resolve(in: zone)
@@ -78,7 +79,7 @@ extension SchemaReader {
       let suggestion = Self.text(of: zone.local(at: instant))
       let fault = SchemaProblem.DateFault.gap(zone: zone.identifier, suggestion: suggestion)
       note(
-        .date(key: name(of: value), value: tree.text(of: value.node), fault), at: value,
+        .time(.date(key: name(of: value), value: tree.text(of: value.node), fault)), at: value,
         replacement: suggestion)
       return nil
     case (.fold(let earlier, let later), .local):
@@ -86,7 +87,7 @@ extension SchemaReader {
         zone: zone.identifier, earlier: Self.text(of: earlier, in: zone),
         later: Self.text(of: later, in: zone))
       warn(
-        .date(key: name(of: value), value: tree.text(of: value.node), fault),
+        .time(.date(key: name(of: value), value: tree.text(of: value.node), fault)),
         at: tree.range(of: value.node))
     default: break
     }

@@ -6,7 +6,7 @@ extension SchemaReader {
     guard tree.kind(of: value.node) == .sequence else { return [value] }
     let count = tree.count(of: value.node)
     if count > limit {
-      note(.tooMany(key: name(of: value), count: count, limit: limit), at: value)
+      note(.text(.tooMany(key: name(of: value), count: count, limit: limit)), at: value)
       return []
     }
     var elements: [SchemaValue] = []
@@ -14,7 +14,7 @@ extension SchemaReader {
     for node in tree.children(of: value.node) {
       let element = SchemaValue(key: value.key, node: node)
       if tree.isNull(node), tree.cut(of: node) == nil {
-        note(.emptyElement(key: name(of: value)), at: element)
+        note(.text(.emptyElement(key: name(of: value))), at: element)
       } else {
         elements.append(element)
       }

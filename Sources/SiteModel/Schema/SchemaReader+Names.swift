@@ -8,7 +8,7 @@ extension SchemaReader {
     let isValid =
       (1...64).contains(word.value.utf8.count) && word.value.utf8.allSatisfy(Self.isIDByte)
     if isValid { return word }
-    note(.notAnID(key: name(of: value), value: word.value), at: value)
+    note(.form(.notAnID(key: name(of: value), value: word.value)), at: value)
     return nil
   }
 
@@ -24,7 +24,8 @@ extension SchemaReader {
     if Slug.isValid(normalized) { return Located(normalized, at: word.range) }
     let suggestion = Slug.make(word.value)
     note(
-      .notASlug(key: role ?? name(of: value), value: word.value, suggestion: suggestion), at: value,
+      .form(.notASlug(key: role ?? name(of: value), value: word.value, suggestion: suggestion)),
+      at: value,
       replacement: suggestion)
     return nil
   }
@@ -36,7 +37,8 @@ extension SchemaReader {
     let hyphened = word.value.split(separator: "_").joined(separator: "-")
     let suggestion = LanguageTag(hyphened)?.tag
     note(
-      .notALanguage(key: name(of: value), value: word.value, suggestion: suggestion), at: value,
+      .form(.notALanguage(key: name(of: value), value: word.value, suggestion: suggestion)),
+      at: value,
       replacement: suggestion)
     return nil
   }
@@ -57,7 +59,7 @@ extension SchemaReader {
       !part.isEmpty && part.utf8.first != UInt8(ascii: ".") && part.utf8.allSatisfy(Self.isNameByte)
     }
     if isValid, word.value.utf8.count <= 120 { return word }
-    note(.notATemplate(key: name(of: value), value: word.value), at: value)
+    note(.form(.notATemplate(key: name(of: value), value: word.value)), at: value)
     return nil
   }
 

@@ -5,7 +5,7 @@ extension SchemaReader {
   mutating func url(_ value: SchemaValue) -> Located<String>? {
     guard let word = word(value) else { return nil }
     if Self.isWebURL(word.value) { return word }
-    note(.notAURL(key: name(of: value), value: word.value), at: value)
+    note(.form(.notAURL(key: name(of: value), value: word.value)), at: value)
     return nil
   }
 
@@ -16,7 +16,7 @@ extension SchemaReader {
     let isOther = text.hasPrefix("mailto:") || text.hasPrefix("tel:") || text.hasPrefix("#")
     let isPath = text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
     if isPath || isOther || Self.isWebURL(text), text.utf8.allSatisfy({ $0 > 0x20 }) { return word }
-    note(.notAURL(key: name(of: value), value: text), at: value)
+    note(.form(.notAURL(key: name(of: value), value: text)), at: value)
     return nil
   }
 
@@ -27,13 +27,13 @@ extension SchemaReader {
     let isURL = word.value.utf8.contains(UInt8(ascii: ":")) && word.value.contains("://")
     if isURL || word.value.utf8.starts(with: "//".utf8) {
       if Self.isWebURL(word.value) { return word }
-      note(.notAURL(key: name(of: value), value: word.value), at: value)
+      note(.form(.notAURL(key: name(of: value), value: word.value)), at: value)
       return nil
     }
     guard word.value.utf8.contains(UInt8(ascii: "\\")) else { return word }
     let slashed = word.value.split(separator: "\\").joined(separator: "/")
     note(
-      .notAPath(key: name(of: value), value: word.value, .character("\\")), at: value,
+      .form(.notAPath(key: name(of: value), value: word.value, .character("\\"))), at: value,
       replacement: slashed)
     return nil
   }
@@ -44,7 +44,7 @@ extension SchemaReader {
     let last = path.value.split(separator: "/").last ?? ""
     if path.value.hasSuffix("/") || last.contains(".") { return path }
     note(
-      .notAPath(key: name(of: value), value: path.value, .noFinalSlash), at: value,
+      .form(.notAPath(key: name(of: value), value: path.value, .noFinalSlash)), at: value,
       replacement: path.value + "/")
     return nil
   }
@@ -63,7 +63,7 @@ extension SchemaReader {
       replacement = "/" + parts + (word.value.hasSuffix("/") ? "/" : "")
     }
     note(
-      .notAPath(key: name(of: value), value: word.value, fault), at: value,
+      .form(.notAPath(key: name(of: value), value: word.value, fault)), at: value,
       replacement: replacement)
     return nil
   }

@@ -47,7 +47,8 @@ extension SchemaReader {
       choices.first { ForeignKey.normalized($0) == lowered }
       ?? Suggestion.closest(to: word, in: choices)
     note(
-      .notAChoice(key: name(of: value), value: word, choices: choices, suggestion: suggestion),
+      .form(
+        .notAChoice(key: name(of: value), value: word, choices: choices, suggestion: suggestion)),
       at: value, replacement: suggestion)
   }
 
@@ -65,7 +66,7 @@ extension SchemaReader {
         default: nil
         }
       note(
-        .notAFlag(key: name(of: value), value: word, suggestion: suggestion), at: value,
+        .form(.notAFlag(key: name(of: value), value: word, suggestion: suggestion)), at: value,
         replacement: suggestion)
       return nil
     }
@@ -75,7 +76,7 @@ extension SchemaReader {
   mutating func integer(_ value: SchemaValue, in range: ClosedRange<Int>) -> Int? {
     guard let word = word(value)?.value else { return nil }
     if let number = Int(word), range.contains(number), !word.hasPrefix("+") { return number }
-    note(.notANumber(key: name(of: value), value: word, range: range), at: value)
+    note(.form(.notANumber(key: name(of: value), value: word, range: range)), at: value)
     return nil
   }
 
@@ -89,7 +90,7 @@ extension SchemaReader {
     {
       return count * unit
     }
-    note(.notADuration(key: name(of: value), value: word), at: value)
+    note(.form(.notADuration(key: name(of: value), value: word)), at: value)
     return nil
   }
 
@@ -110,7 +111,7 @@ extension SchemaReader {
     guard let cut = tree.cut(of: value.node) else { return false }
     note(
       SchemaProblem(
-        kind: .cutText(key: name(of: value), text: cut.text), range: cut.range,
+        kind: .text(.cutText(key: name(of: value), text: cut.text)), range: cut.range,
         replacement: YAMLQuoting.quoted(cut.text)))
     return true
   }
@@ -119,7 +120,8 @@ extension SchemaReader {
     let count = text.count
     guard count > limit else { return }
     warn(
-      .tooLong(key: name(of: value), count: count, limit: limit), at: tree.range(of: value.node))
+      .text(.tooLong(key: name(of: value), count: count, limit: limit)),
+      at: tree.range(of: value.node))
   }
 
   /// Whether a text has breaks, tabs, or spaces at its ends or two in a row.

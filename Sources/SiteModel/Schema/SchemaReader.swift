@@ -127,7 +127,7 @@ extension SchemaReader {
       }
     if isRight { return true }
     note(
-      .wrongKind(key: name(of: value), expected: expected, found: shape(of: value.node)),
+      .key(.wrongKind(key: name(of: value), expected: expected, found: shape(of: value.node))),
       at: value, replacement: expected == .text ? quotedSource(of: value.node) : nil)
     return false
   }
@@ -138,10 +138,10 @@ extension SchemaReader {
   ) {
     let text = tree.text(of: key)
     var problem = SchemaProblem(
-      kind: .unknownKey(text, suggestion: nil), range: tree.range(of: key))
+      kind: .key(.unknownKey(text, suggestion: nil)), range: tree.range(of: key))
     let same = known.first { ForeignKey.normalized($0) == ForeignKey.normalized(text) }
     if same == nil, let answer = foreignAnswer(text, value: value, in: foreign) {
-      problem.kind = .foreignKey(text, answer)
+      problem.kind = .key(.foreignKey(text, answer))
       switch answer {
       case .renamed(let name): problem.replacement = name
       case .pair(let pair):
@@ -150,7 +150,7 @@ extension SchemaReader {
       case .member, .needless: break
       }
     } else if let suggestion = same ?? Suggestion.closest(to: text, in: known) {
-      problem.kind = .unknownKey(text, suggestion: suggestion)
+      problem.kind = .key(.unknownKey(text, suggestion: suggestion))
       problem.replacement = suggestion
     }
     switch context.unknownKeys {
@@ -158,7 +158,7 @@ extension SchemaReader {
     case .warn: problem.severity = .warning
     case .extra where outermost:
       strays.append(DataValue.Member(key: text, value: tree.dataValue(of: value)))
-      if case .unknownKey(_, suggestion: nil) = problem.kind { return }
+      if case .key(.unknownKey(_, suggestion: nil)) = problem.kind { return }
       problem.severity = .warning
     case .extra: problem.severity = .warning
     }

@@ -8,7 +8,7 @@ extension SchemaReader {
     do {
       return try PermalinkPattern(parsing: word.value)
     } catch {
-      note(.permalinkPattern(value: word.value, error), at: value)
+      note(.setting(.permalinkPattern(value: word.value, error)), at: value)
       return nil
     }
   }

@@ -9,7 +9,7 @@ extension SchemaReader {
     } catch {
       let hasScheme = word.value.contains("://")
       note(
-        .notABaseURL(value: word.value, error), at: value,
+        .setting(.notABaseURL(value: word.value, error)), at: value,
         replacement: hasScheme ? nil : "https://" + word.value)
       return nil
     }
@@ -19,7 +19,7 @@ extension SchemaReader {
   mutating func host(_ value: SchemaValue) -> String? {
     guard let word = word(value)?.value else { return nil }
     if BaseURL.isHost(word) { return word.lowercased() }
-    note(.notAHost(key: name(of: value), value: word), at: value)
+    note(.setting(.notAHost(key: name(of: value), value: word)), at: value)
     return nil
   }
 }

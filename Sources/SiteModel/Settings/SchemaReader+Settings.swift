@@ -9,7 +9,9 @@ extension SchemaReader {
     guard let word = word(value) else { return nil }
     if Zone(identifier: word.value) != nil { return word }
     let suggestion = Self.zoneSuggestion(for: word.value)
-    note(.notAZone(value: word.value, suggestion: suggestion), at: value, replacement: suggestion)
+    note(
+      .setting(.notAZone(value: word.value, suggestion: suggestion)), at: value,
+      replacement: suggestion)
     return nil
   }
 
@@ -46,7 +48,7 @@ extension SchemaReader {
       let name = tree.text(of: key)
       guard names.contains(name) else {
         let suggestion = Suggestion.closest(to: name, in: names)
-        note(.unknownKey(name, suggestion: suggestion), at: SchemaValue(key: key, node: key))
+        note(.key(.unknownKey(name, suggestion: suggestion)), at: SchemaValue(key: key, node: key))
         continue
       }
       guard let pattern = line(entry), isDatePattern(pattern.value, entry) else { continue }
@@ -64,7 +66,7 @@ extension SchemaReader {
     } catch {
       var directive: String?
       if case .unknownDirective(let text) = error.kind { directive = text }
-      note(.datePattern(value: pattern, directive: directive), at: value)
+      note(.setting(.datePattern(value: pattern, directive: directive)), at: value)
       return false
     }
   }
@@ -75,7 +77,7 @@ extension SchemaReader {
     for element in elements(value) {
       guard let key = slug(element) else { continue }
       if let owner = ReservedNames.owner(of: key.value) {
-        note(.reserved(key: "section", value: key.value, by: owner), at: element)
+        note(.key(.reserved(key: "section", value: key.value, by: owner)), at: element)
       } else {
         sections.append(key)
       }
@@ -139,7 +141,7 @@ extension SchemaReader {
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
       }
     if isValid { return "@" + String(Substring(name)) }
-    note(.notAnAccount(value: word), at: member.value)
+    note(.setting(.notAnAccount(value: word)), at: member.value)
     return nil
   }
 }

@@ -85,7 +85,7 @@ extension SettingsReading {
   private mutating func editionKey(_ value: SchemaValue) -> Located<String>? {
     guard let key = reader.slug(value, as: "edition") else { return nil }
     guard let owner = ReservedNames.owner(of: key.value) else { return key }
-    reader.note(.reserved(key: "edition", value: key.value, by: owner), at: value)
+    reader.note(.key(.reserved(key: "edition", value: key.value, by: owner)), at: value)
     return nil
   }
 
@@ -97,7 +97,7 @@ extension SettingsReading {
       guard member.name.isSiteOnly else { return true }
       reader.note(
         SchemaProblem(
-          kind: .siteOnlyKey(member.name.rawValue), range: reader.keyRange(of: member.value)))
+          kind: .key(.siteOnlyKey(member.name.rawValue)), range: reader.keyRange(of: member.value)))
       return false
     }
   }
@@ -141,7 +141,7 @@ extension SettingsReading {
       guard let owner else { continue }
       reader.note(
         SchemaProblem(
-          kind: .reserved(key: "section", value: section.value, by: owner),
+          kind: .key(.reserved(key: "section", value: section.value, by: owner)),
           range: section.range.offsets))
     }
   }

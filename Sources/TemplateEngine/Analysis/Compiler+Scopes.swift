@@ -95,7 +95,8 @@ extension Compiler {
   func assignedNames(in body: ListID) -> [NameIndex] {
     var names: [NameIndex] = []
     collectAssigned(in: body, &names)
-    return names
+    var seen: Set<NameIndex> = []
+    return names.filter { seen.insert($0).inserted }
   }
 
   private func collectAssigned(in body: ListID, _ names: inout [NameIndex]) {
@@ -122,7 +123,7 @@ extension Compiler {
   }
 
   private func append(_ name: NameIndex, to names: inout [NameIndex]) {
-    if !names.contains(name) { names.append(name) }
+    if names.last != name { names.append(name) }
   }
 
   /// The names of a target.
@@ -142,28 +143,35 @@ extension Compiler {
   /// Whether the first thing that `body` does with a name is to assign it, whatever happens.
   private func isAssignedFirst(_ name: NameIndex, in body: ListID) -> Bool {
     let tree = template.tree
-    for id in tree.nodes(in: body) {
-      let node = tree[id]
-      var targets: [NameIndex] = []
-      switch node.kind {
-      case .text: continue
-      case .set where node.b >= 0:
-        collectTargets(NodeID(rawValue: node.a), &targets)
-        let value = tree[NodeID(rawValue: node.b)].range
-        if targets.contains(name) { return !mentions(name, in: value) }
-        if mentions(name, in: node.range) { return false }
-      case .output: if mentions(name, in: node.range) { return false }
-      default: return false
-      }
+    let statements = tree.list(body)
+    guard let first = statements.first, let last = statements.last else { return false }
+    let start = tree[NodeID(rawValue: first)].range.lowerBound
+    let end = tree[NodeID(rawValue: last)].range.upperBound
+    guard let mention = template.firstMention(of: name, in: start..<end),
+      let index = statements.firstIndex(where: {
+        tree[NodeID(rawValue: $0)].range.upperBound > mention
+      })
+    else { return false }
+    let node = tree[NodeID(rawValue: statements[index])]
+    guard node.kind == .set, statements[..<index].allSatisfy({ isTransparent($0) }) else {
+      return false
     }
-    return false
+    var targets: [NameIndex] = []
+    collectTargets(NodeID(rawValue: node.a), &targets)
+    let value = tree[NodeID(rawValue: node.b)].range
+    return targets.contains(name) && !mentions(name, in: value)
+  }
+
+  /// Whether a statement uses no variable but those that it mentions.
+  private func isTransparent(_ id: Int32) -> Bool {
+    switch template.tree[NodeID(rawValue: id)].kind {
+    case .text, .output, .set: true
+    default: false
+    }
   }
 
   /// Whether the name is used as a variable between two places of the template.
   func mentions(_ name: NameIndex, in range: Range<Int32>) -> Bool {
-    template.tree.nodes.contains {
-      $0.kind == .name && $0.name == name && $0.range.lowerBound >= range.lowerBound
-        && $0.range.upperBound <= range.upperBound
-    }
+    template.firstMention(of: name, in: range) != nil
   }
 }

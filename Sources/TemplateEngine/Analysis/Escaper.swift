@@ -1,5 +1,5 @@
 /// How a value is written, decided when the template is compiled: one byte of an instruction.
-struct Escaper: Hashable, Sendable {
+struct Escaper: Hashable, BitwiseCopyable, Sendable {
   let rawValue: UInt8
 
   /// What the value becomes part of.

@@ -81,7 +81,7 @@ extension Compiler {
     return nil
   }
 
-  private func hasDynamicParent(_ family: Int) -> Bool {
+  func hasDynamicParent(_ family: Int) -> Bool {
     program.families[family].chain.contains { templates[$0].hasDynamicParent }
   }
 
@@ -277,6 +277,7 @@ extension Compiler {
       end = endState(of: expected.unit)
     }
     program.callSites.append(site)
+    program.callHeads.append(CallHead(site))
     let number = program.callSites.count - 1
     emit(op, a: writes ? 1 : 0, c: number, writes ? -site.count - 1 : -site.count)
     guard writes else { return }

@@ -209,7 +209,7 @@ extension Compiler {
     bind(node, to: filter, "filter '\(name)'")
     let number = filterNumbers[name] ?? program.filters.count
     if number == program.filters.count {
-      program.filters.append(filter)
+      program.filters.append(filter.body)
       filterNumbers[name] = number
     }
     let count = filter.signature.argumentCount
@@ -230,7 +230,7 @@ extension Compiler {
     bind(node, to: test, "test '\(name)'")
     let number = testNumbers[name] ?? program.tests.count
     if number == program.tests.count {
-      program.tests.append(test)
+      program.tests.append(test.body)
       testNumbers[name] = number
     }
     let count = test.signature.argumentCount

@@ -4,7 +4,10 @@ extension Compiler {
   mutating func family(_ chain: [Int], _ start: EscapeState) -> Int {
     let chain = completed(chain)
     let key = FamilyKey(chain: chain, start: start)
-    if let number = familyNumbers[key] { return number }
+    if let number = familyNumbers[key] {
+      if program.families[number].isBroken { breakFamilies() }
+      return number
+    }
     let number = program.families.count
     familyNumbers[key] = number
     program.families.append(
@@ -12,6 +15,7 @@ extension Compiler {
     program.families[number].main = mainUnit(chain[0], family: number, start)
     program.families[number].isLinked = true
     compileUnusedBlocks(of: number)
+    if program.families[number].isBroken { breakFamilies() }
     return number
   }
 
@@ -141,8 +145,11 @@ extension Compiler {
   }
 
   mutating func block(_ node: Node) {
-    guard !builder.isSilent else { return }
     let name = name(node.name)
+    guard !builder.isSilent else {
+      checkParents(name, node)
+      return
+    }
     let jump = builder.parentSlot.flatMap { slot in
       builder.isMain ? emit(.jumpIfExtended, b: slot) : nil
     }
@@ -160,6 +167,15 @@ extension Compiler {
     }
     if let jump { land(jump) }
     builder.state = endState(of: unit)
+  }
+
+  /// Notes a block that no parent has: nothing shows it.
+  private mutating func checkParents(_ name: NameID, _ node: Node) {
+    let definitions = program.families[builder.family].blocks[name] ?? []
+    guard builder.isMain, !hasDynamicParent(builder.family),
+      definitions.last?.template == builder.template
+    else { return }
+    note(.blockNotInParents(text(name)), at: node.c..<node.d)
   }
 
   mutating func extends(_ node: Node) {

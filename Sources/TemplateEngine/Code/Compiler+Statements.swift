@@ -15,6 +15,9 @@ extension Compiler {
   private mutating func statement(_ id: NodeID) {
     let node = node(id)
     builder.place = node.range
+    guard isWithinBudget(at: node.range) else { return }
+    nesting += 1
+    defer { nesting -= 1 }
     switch node.kind {
     case .text: writeText(template.constants[Int(node.a)])
     case .output: output(node)

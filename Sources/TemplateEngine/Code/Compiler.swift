@@ -18,6 +18,9 @@ struct Compiler {
   var familyNumbers: [FamilyKey: Int] = [:]
   /// The units whose end was assumed while they were compiled.
   private var assumed: Set<Int> = []
+  /// The statements compiled so far, and how deep the current one is.
+  private var steps = 0
+  var nesting = 0
   /// The templates whose modules are being linked, to find circles.
   var importing: [Int] = []
   /// Every name that some template assigns.
@@ -29,6 +32,12 @@ struct Compiler {
 
   /// The most templates in a chain of extends or includes.
   static let chainLimit = 50
+  /// The most statements that are compiled, each counted once for each state.
+  static let stepLimit = 2_000_000
+  /// The most units that are begun within each other.
+  static let depthLimit = 100
+  /// The most statements within each other, across units.
+  static let nestingLimit = 600
 
   init(
     templates: [LoadedTemplate], registry: Registry, names: NamePool, shape: TemplateShape? = nil,
@@ -98,7 +107,29 @@ extension Compiler {
 
   /// Notes a problem once.
   mutating func note(_ problem: LocatedProblem) {
+    if !problem.problem.code.isWarning { breakFamilies() }
     if noted.insert(problem).inserted { problems.append(problem) }
+  }
+}
+
+extension Compiler {
+  /// Marks the families that are being linked as broken.
+  mutating func breakFamilies() {
+    for builder in builders { program.families[builder.family].isBroken = true }
+  }
+
+  /// Counts one more step of compiling; answers false when the templates take too many.
+  ///
+  /// A template is compiled once for each state in which it is used, so a small one could make a
+  /// lot of work.
+  mutating func isWithinBudget(at place: Range<Int32>) -> Bool {
+    steps += 1
+    guard steps < Self.stepLimit, builders.count < Self.depthLimit, nesting < Self.nestingLimit
+    else {
+      note(.tooManyTokens, at: place)
+      return false
+    }
+    return true
   }
 }
 
@@ -156,6 +187,7 @@ extension Compiler {
     unit.family = family
     unit.escapes = escapes
     program.units.append(unit)
+    program.heads.append(UnitHead(unit))
     var builder = UnitBuilder(
       unit: program.units.count - 1, template: template, family: family, isClosure: isClosure,
       state: state)
@@ -190,6 +222,7 @@ extension Compiler {
     program.units[done.unit].slots = done.slots
     program.units[done.unit].operands = done.mostOperands + 4
     program.units[done.unit].end = done.state
+    program.heads[done.unit] = UnitHead(program.units[done.unit])
   }
 }
 

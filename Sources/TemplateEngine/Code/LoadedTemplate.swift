@@ -14,10 +14,24 @@ struct LoadedTemplate: Sendable {
   let macros: [NameID: NodeID]
   /// The names that it assigns anywhere: variables, macros, parameters.
   let assigned: Set<NameID>
+  /// Where each name is used as a variable, in order of place.
+  let mentions: [[Int32]]
   /// The template that it always extends.
   let parent: String?
   /// Whether it extends by a variable or inside a condition.
   let hasDynamicParent: Bool
+
+  /// The first place in `range` where a variable is mentioned.
+  func firstMention(of name: NameIndex, in range: Range<Int32>) -> Int32? {
+    let places = mentions[Int(name.rawValue)]
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low] < range.upperBound ? places[low] : nil
+  }
 
   /// The state in which its text begins when it is rendered by itself.
   var start: EscapeState { isXML ? .xml : .html }

@@ -7,9 +7,13 @@ struct Program: Sendable {
   /// The texts of all names as keys of maps.
   var keys: [Value] = []
   var units: [Unit] = []
-  var filters: [Builtin] = []
-  var tests: [Builtin] = []
+  /// What the machine needs of each unit at a call.
+  var heads: [UnitHead] = []
+  var filters: [Builtin.Body] = []
+  var tests: [Builtin.Body] = []
   var callSites: [CallSite] = []
+  /// What the machine needs of each call site at a call.
+  var callHeads: [CallHead] = []
   var includes: [IncludeSite] = []
   var families: [Family] = []
 }
@@ -38,6 +42,60 @@ struct Unit: Sendable {
 
   enum Kind: Sendable {
     case main, block, macro, caller, loop
+  }
+}
+
+/// The part of a unit that every call reads, without references.
+struct UnitHead: BitwiseCopyable, Sendable {
+  var entry = 0
+  var slots = 0
+  var operands = 0
+  var template: Int32 = 0
+  var node: Int32 = -1
+  var parameters: Int32 = 0
+  /// The slot of `caller`, or -1.
+  var callerSlot: Int32 = -1
+  var escapes = true
+  /// Whether it takes neither `varargs` nor `kwargs`.
+  var isFixed = true
+  var isLoop = false
+
+  init(_ unit: Unit) {
+    entry = unit.entry
+    slots = unit.slots
+    operands = unit.operands
+    template = Int32(unit.template)
+    node = unit.node.rawValue
+    parameters = Int32(unit.parameters.count)
+    callerSlot = Int32(unit.callerSlot ?? -1)
+    escapes = unit.escapes
+    isFixed = unit.varargsSlot == nil && unit.kwargsSlot == nil
+    isLoop = unit.kind == .loop
+  }
+}
+
+/// The part of a call site that every call reads, without references.
+struct CallHead: BitwiseCopyable, Sendable {
+  let count: Int
+  let name: NameID
+  let escaper: Escaper
+  /// Whether all arguments are positional.
+  let isPlain: Bool
+  /// Whether no argument is spread out of a list or map.
+  let isFixed: Bool
+  let expectedTemplate: Int32
+  let expectedNode: Int32
+  let expectedUnit: Int32
+
+  init(_ site: CallSite) {
+    count = site.count
+    name = site.name
+    escaper = site.escaper
+    isPlain = site.arguments.isEmpty
+    isFixed = site.arguments.allSatisfy { $0.kind == .positional || $0.kind == .keyword }
+    expectedTemplate = Int32(site.expected?.template ?? -1)
+    expectedNode = site.expected?.node.rawValue ?? -1
+    expectedUnit = Int32(site.expected?.unit ?? -1)
   }
 }
 
@@ -97,6 +155,8 @@ struct Family: Sendable {
   /// The unit of the first template; nothing while linking.
   var main: Int?
   var isLinked = false
+  /// Whether it, or what it uses, has errors: then it is not run.
+  var isBroken = false
 }
 
 /// A block statement of a template.

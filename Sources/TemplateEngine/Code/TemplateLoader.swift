@@ -18,8 +18,17 @@ struct TemplateLoader: ~Copyable {
     return LoadedTemplate(
       tree: tree, names: numbers, constants: constants,
       isXML: LoadedTemplate.isXML(tree.source.name), blocks: top.blocks, exports: top.exports,
-      macros: top.macros, assigned: assignedNames(tree, numbers), parent: top.parent,
+      macros: top.macros, assigned: assignedNames(tree, numbers),
+      mentions: mentions(tree), parent: top.parent,
       hasDynamicParent: top.hasDynamicParent)
+  }
+
+  private func mentions(_ tree: SyntaxTree) -> [[Int32]] {
+    var mentions = [[Int32]](repeating: [], count: tree.names.count)
+    for node in tree.nodes where node.kind == .name {
+      mentions[Int(node.name.rawValue)].append(node.range.lowerBound)
+    }
+    return mentions.map { $0.sorted() }
   }
 
   private func assignedNames(_ tree: SyntaxTree, _ numbers: [NameID]) -> Set<NameID> {

@@ -130,6 +130,10 @@ extension RenderContext {
       scratch.append(text)
       return
     }
+    if text.allSatisfy(\.isDigit) {
+      scratch.append(text)
+      return
+    }
     let name = text.string
     let isPlain = text.allSatisfy { $0.isLetter || $0.isDigit || $0 == .minus }
     guard isPlain, !EscapeState.riskyElements.contains(name.lowercased()) else {

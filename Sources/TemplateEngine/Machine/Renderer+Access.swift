@@ -144,6 +144,9 @@ extension Renderer {
     switch owner.kind {
     case .namespace: value = owner.namespaceEntry(key.asKey) ?? .missing
     case .missing, .none, .unresolved: break
+    case .string:
+      try context.charge(bytes: Int(owner.count32))
+      value = try context.member(key, of: owner)
     default: value = try context.member(key, of: owner)
     }
     if value.isMissing {
@@ -169,6 +172,9 @@ extension Renderer {
     let high = stack.pop()
     let low = stack.pop()
     let value = stack.pop()
+    if value.kind == .string, !value.flags.contains(.ascii) {
+      try context.charge(bytes: Int(value.count32))
+    }
     guard let count = try context.count(of: value), value.kind != .map else {
       throw RenderFault(.wrongKind, value, "a list or text")
     }

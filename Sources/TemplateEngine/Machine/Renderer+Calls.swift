@@ -5,7 +5,7 @@ extension Renderer {
     let count = Int(instruction.a)
     let first = stack.top &- count
     let filter = program.filters[Int(instruction.b)]
-    let result = try filter.body(stack.arguments(from: first, count: count), &context)
+    let result = try filter(stack.arguments(from: first, count: count), &context)
     stack[first] = result
     stack.top = first &+ 1
   }
@@ -14,7 +14,7 @@ extension Renderer {
     let count = Int(instruction.a)
     let first = stack.top - count
     let test = program.tests[Int(instruction.b)]
-    let result = try test.body(stack.arguments(from: first, count: count), &context)
+    let result = try test(stack.arguments(from: first, count: count), &context)
     stack[first] = Value(try context.isTrue(result))
     stack.top = first + 1
   }
@@ -23,7 +23,8 @@ extension Renderer {
   mutating func call(
     _ instruction: Instruction, returnTo: Int
   ) throws(RenderFault) -> Int? {
-    let site = program.callSites[Int(instruction.c)]
+    let number = Int(instruction.c)
+    let site = program.callHeads[number]
     var callee = stack[stack.top - site.count - 1]
     var isMethod = instruction.op == .method
     let writes = instruction.op == .emitCall || (isMethod && instruction.a == 1)
@@ -32,11 +33,12 @@ extension Renderer {
       isMethod = false
     }
     if !isMethod, callee.kind == .macro {
-      return try enterMacro(callee, site, returnTo: returnTo, writes: writes)
+      return try enterMacro(callee, number, site, returnTo: returnTo, writes: writes)
     }
     let result =
       try isMethod
-      ? callMethod(callee, site) : callFunction(callee, site)
+      ? callMethod(callee, program.callSites[number])
+      : callFunction(callee, program.callSites[number])
     stack.top -= site.count + 1
     if writes {
       if result.isMissing, !result.flags.contains(.silent) {
@@ -51,7 +53,7 @@ extension Renderer {
 
   /// The value that `receiver.name` holds when it is called as data: a macro of a module, say.
   private mutating func calledMember(
-    _ receiver: Value, _ site: CallSite
+    _ receiver: Value, _ site: CallHead
   ) throws(RenderFault) -> Value? {
     let key = program.keys[Int(site.name.rawValue)]
     switch receiver.kind {
@@ -122,35 +124,82 @@ extension Renderer {
   // MARK: Macros
 
   private mutating func enterMacro(
-    _ macro: Value, _ site: CallSite, returnTo: Int, writes: Bool
+    _ macro: Value, _ number: Int, _ site: CallHead, returnTo: Int, writes: Bool
   ) throws(RenderFault) -> Int {
     var unit = Int(macro.count32)
-    let called = program.units[unit]
-    var isSpecial = false
-    if let expected = site.expected, writes, expected.template == called.template,
-      expected.node == called.node
-    {
-      unit = expected.unit
-      isSpecial = true
-    }
-    let table = RootTable(address: UInt(macro.payload), count: program.keys.count)
+    let called = program.heads[unit]
+    let isExpected =
+      writes && site.expectedUnit >= 0 && site.expectedTemplate == called.template
+      && site.expectedNode == called.node
+    if isExpected { unit = Int(site.expectedUnit) }
     let first = stack.top - site.count
-    let isPlain =
-      site.arguments.isEmpty && site.count <= called.parameters.count
-      && called.varargsSlot == nil && called.kwargsSlot == nil && called.callerSlot == nil
-    if !isPlain {
-      let given = try GivenArguments(
-        site, stack.items(from: first, count: site.count), &context, program.keys)
-      let bound = try given.bound(to: called, &context, program.keys)
-      guard first + bound.count < stack.capacity else { throw RenderFault(.listLimit) }
-      for (offset, value) in bound.enumerated() { stack[first + offset] = value }
-      stack.top = first + bound.count
+    let isBound =
+      site.isPlain && site.count <= called.parameters && called.isFixed && called.callerSlot < 0
+    if !isBound, !bindInPlace(number, unit, called, first) {
+      try bindSlowly(number, unit, first)
     }
-    let writesHere = writes && (isSpecial || site.escaper == .text)
+    let writesHere = writes && (isExpected || site.escaper == .text)
     try enter(
       unit, arguments: stack.top - first, dropping: 1, returnTo: returnTo,
       result: writesHere ? .written : writes ? .escaped : .pushed,
-      outerBase: Int(macro.aux), roots: table)
-    return program.units[unit].entry
+      outerBase: Int(macro.aux),
+      roots: RootTable(address: UInt(macro.payload), count: program.keys.count))
+    return program.heads[unit].entry
+  }
+
+  /// Brings arguments into the order of a macro's slots; answers false, and leaves them alone,
+  /// when that is not so simple or wrong.
+  private mutating func bindInPlace(
+    _ number: Int, _ unit: Int, _ called: UnitHead, _ first: Int
+  ) -> Bool {
+    let count = program.callHeads[number].count
+    let parameters = Int(called.parameters)
+    let slots = parameters + (called.callerSlot < 0 ? 0 : 1)
+    guard called.isFixed, program.callHeads[number].isFixed,
+      stack.top + slots + count < stack.capacity
+    else { return false }
+    let bound = stack.top
+    for slot in 0..<slots { stack[bound + slot] = Value(kind: .unresolved) }
+    if called.callerSlot >= 0 { stack[bound + Int(called.callerSlot)] = .missing }
+    for index in 0..<count {
+      let slot = slot(ofArgument: index, number, unit, called, stack[first + index])
+      guard let slot else { return false }
+      let old = stack[bound + slot].kind
+      guard old == .unresolved || (slot == Int(called.callerSlot) && old == .missing) else {
+        return false
+      }
+      stack[bound + slot] = stack[first + index]
+    }
+    for slot in 0..<slots { stack[first + slot] = stack[bound + slot] }
+    stack.top = first + slots
+    return true
+  }
+
+  /// The slot that takes an argument; nothing when none does.
+  private func slot(
+    ofArgument index: Int, _ number: Int, _ unit: Int, _ called: UnitHead, _ value: Value
+  ) -> Int? {
+    let isPlain = program.callHeads[number].isPlain
+    if isPlain || program.callSites[number].arguments[index].kind == .positional {
+      return index < Int(called.parameters) ? index : nil
+    }
+    let name = program.callSites[number].arguments[index].name
+    for slot in 0..<Int(called.parameters) where program.units[unit].parameters[slot] == name {
+      return slot
+    }
+    let isCaller = value.kind == .macro && called.callerSlot >= 0 && name == library.callerName
+    return isCaller ? Int(called.callerSlot) : nil
+  }
+
+  private mutating func bindSlowly(
+    _ number: Int, _ unit: Int, _ first: Int
+  ) throws(RenderFault) {
+    let site = program.callSites[number]
+    let given = try GivenArguments(
+      site, stack.items(from: first, count: site.count), &context, program.keys)
+    let bound = try given.bound(to: program.units[unit], &context, program.keys)
+    guard first + bound.count < stack.capacity else { throw RenderFault(.listLimit) }
+    for (offset, value) in bound.enumerated() { stack[first + offset] = value }
+    stack.top = first + bound.count
   }
 }

@@ -10,7 +10,11 @@ extension Renderer {
       self.pc = pc
       pc &+= 1
       switch instruction.op {
-      case .text: write(program.constants[Int(instruction.c)].rawText)
+      case .text:
+        context.scratch.append(program.constants[Int(instruction.c)].rawText)
+        if context.scratch.count > context.limits.output {
+          throw RenderFault(.outputLimit, Value(context.limits.output))
+        }
       case .emitLocalMember:
         let owner = stack[base &+ Int(instruction.b)]
         try emit(member(owner, instruction), Escaper(rawValue: instruction.a))
@@ -63,7 +67,7 @@ extension Renderer {
         try enter(
           Int(instruction.c), arguments: 0, dropping: 0, returnTo: pc,
           result: instruction.a == 0 ? .written : .pushed, outerBase: 0, roots: roots)
-        pc = program.units[Int(instruction.c)].entry
+        pc = program.heads[Int(instruction.c)].entry
       case .call, .emitCall, .method:
         if let entry = try call(instruction, returnTo: pc) { pc = entry }
       case .return:
@@ -121,11 +125,6 @@ extension Renderer {
 // MARK: - Output
 
 extension Renderer {
-  @inline(__always)
-  private mutating func write(_ text: Text) {
-    context.scratch.append(text)
-  }
-
   /// Writes a value through an escaper.
   @inline(__always)
   mutating func emit(_ value: Value, _ escaper: Escaper) throws(RenderFault) {
@@ -137,6 +136,9 @@ extension Renderer {
       }
     } else {
       try emitSlowly(value, escaper)
+    }
+    if value.count32 > 4096, value.kind == .string {
+      try context.charge(bytes: Int(value.count32))
     }
     if context.scratch.count > context.limits.output {
       throw RenderFault(.outputLimit, Value(context.limits.output))

@@ -46,7 +46,7 @@ extension Renderer {
     try enter(
       unit, arguments: 0, dropping: 0, returnTo: returnTo, result: .written, outerBase: 0,
       roots: table, tables: used)
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 
   private mutating func include(
@@ -58,6 +58,7 @@ extension Renderer {
       return nil
     }
     let unit = try includedUnit(site, template, site.state)
+    noteTemplates(of: unit)
     let used = tables.used
     let table = try derivedTable(site)
     try enter(
@@ -66,7 +67,7 @@ extension Renderer {
     if site.unit == nil, program.units[unit].end != site.state {
       throw RenderFault(.unprovableContext, name)
     }
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 
   private mutating func includedUnit(
@@ -88,13 +89,14 @@ extension Renderer {
       return nil
     }
     let unit = try includedUnit(site, template, library.templates[template].start)
+    noteTemplates(of: unit)
     let table = try context.arena.rootTable(size: program.keys.count)
     try fill(table, site)
     if !site.withContext { modules[template] = table }
     try enter(
       unit, arguments: 0, dropping: 0, returnTo: returnTo, result: .module, outerBase: 0,
       roots: table)
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 
   /// The number of the template of this name, or of the first of a list of names that exists.
@@ -120,8 +122,15 @@ extension Renderer {
 
   private func look(for name: String) -> Int? {
     let number = library.numbers[name]
-    context.host.noteTemplate(name, found: number != nil)
+    if number == nil { context.host.noteTemplate(name, found: false) }
     return number
+  }
+
+  /// Notes a template and all that it extends for certain.
+  func noteTemplates(of unit: Int) {
+    for template in program.families[program.units[unit].family].chain {
+      context.host.noteTemplate(library.templates[template].tree.source.name, found: true)
+    }
   }
 
   // MARK: Parents
@@ -148,10 +157,11 @@ extension Renderer {
     let place = chain.firstIndex(of: unit.template) ?? 0
     let state = program.includes[Int(instruction.c)].state
     let next = try parentUnit(Array(chain[...place]) + [parent], state)
+    noteTemplates(of: next)
     try enter(
       next, arguments: 0, dropping: 0, returnTo: returnTo, result: .written, outerBase: 0,
       roots: roots)
-    return program.units[next].entry
+    return program.heads[next].entry
   }
 
   // MARK: Linking while rendering
@@ -186,7 +196,7 @@ extension Renderer {
   private mutating func finish(
     _ compiler: inout Compiler, _ unit: Int?, _ chain: [Int]
   ) throws(RenderFault) -> Int {
-    guard compiler.problems.isEmpty, let unit else {
+    guard let unit, !compiler.program.families[compiler.program.units[unit].family].isBroken else {
       linkProblems = compiler.problems
       throw RenderFault(.brokenTemplate, Value(chain.last ?? 0))
     }

@@ -17,7 +17,7 @@ extension Renderer {
     stack[slot + LoopSlot.count] = Value(count)
     stack[slot + LoopSlot.changed] = .missing
     if slot != base || instruction.b != 0
-      || frames.last.map({ program.units[$0.unit].kind }) != .loop
+      || frames.last.map({ program.heads[$0.unit].isLoop }) != true
     {
       stack[slot + LoopSlot.depth] = Value(0)
     }
@@ -58,20 +58,31 @@ extension Renderer {
     let index = stack[slot + LoopSlot.index].int ?? 0
     let count = stack[slot + LoopSlot.count].int ?? 0
     switch field {
-    case .index: return Value(index + 1)
+    case .index: return Value(index &+ 1)
     case .index0: return Value(index)
-    case .revindex: return Value(count - index)
-    case .revindex0: return Value(count - index - 1)
+    case .revindex: return Value(count &- index)
+    case .revindex0: return Value(count &- index &- 1)
     case .first: return Value(index == 0)
-    case .last: return Value(index == count - 1)
+    case .last: return Value(index == count &- 1)
     case .length: return Value(count)
-    case .depth: return Value((stack[slot + LoopSlot.depth].int ?? 0) + 1)
+    case .depth: return Value((stack[slot + LoopSlot.depth].int ?? 0) &+ 1)
     case .depth0: return stack[slot + LoopSlot.depth]
     case .previtem:
-      return index > 0 ? try context.element(index - 1, of: stack[slot]) : .missing
+      return try neighbour(index &- 1, slot)
     case .nextitem:
-      return index + 1 < count ? try context.element(index + 1, of: stack[slot]) : .missing
+      return try neighbour(index &+ 1, slot)
     }
+  }
+
+  /// An element of what is iterated over; missing beyond its ends.
+  ///
+  /// A loop that was kept in a list may be asked after its end, so nothing is taken for granted.
+  private mutating func neighbour(_ index: Int, _ slot: Int) throws(RenderFault) -> Value {
+    let iterable = stack[slot + LoopSlot.iterable]
+    guard iterable.kind != .string, let count = try context.count(of: iterable), index >= 0,
+      index < count
+    else { return .missing }
+    return try context.element(index, of: iterable)
   }
 
   /// `loop.cycle(…)` and `loop.changed(…)`.
@@ -82,7 +93,7 @@ extension Renderer {
     switch name {
     case "cycle":
       guard arguments.count > 0 else { throw RenderFault(.missingArgument, "values") }
-      return arguments[(stack[slot + LoopSlot.index].int ?? 0) % arguments.count]
+      return arguments[max(0, stack[slot + LoopSlot.index].int ?? 0) % arguments.count]
     case "changed":
       let before = stack[slot + LoopSlot.changed]
       let now = try context.arena.list(arguments, as: .tuple)
@@ -108,7 +119,7 @@ extension Renderer {
     var depth = 0
     if instruction.a & 2 != 0 {
       let loop = outer(hops - 1)
-      depth = (stack[loop + LoopSlot.depth].int ?? 0) + 1
+      depth = (stack[loop + LoopSlot.depth].int ?? 0) &+ 1
     }
     let value = stack.pop()
     if value.isMissing { throw RenderFault(.undefinedValue, value) }
@@ -117,6 +128,6 @@ extension Renderer {
       result: instruction.a & 1 == 0 ? .written : .pushed, outerBase: definer, roots: roots)
     stack[base + LoopSlot.iterable] = value
     stack[base + LoopSlot.depth] = Value(depth)
-    return program.units[unit].entry
+    return program.heads[unit].entry
   }
 }

@@ -66,8 +66,8 @@ package struct Renderer: ~Copyable {
     swap(&context.scratch, &output)
     let unit: Int
     do {
-      host.noteTemplate(name, found: true)
       unit = try self.unit(of: [template], library.templates[template].start)
+      noteTemplates(of: unit)
       try run(unit)
     } catch {
       let problems = diagnostics(of: error)
@@ -99,7 +99,7 @@ package struct Renderer: ~Copyable {
     roots = table
     try enter(
       unit, arguments: 0, dropping: 0, returnTo: -1, result: .written, outerBase: 0, roots: table)
-    try execute(from: program.units[unit].entry)
+    try execute(from: program.heads[unit].entry)
   }
 }
 
@@ -114,7 +114,7 @@ extension Renderer {
     _ unit: Int, arguments count: Int, dropping: Int, returnTo: Int, result: Frame.Result,
     outerBase newOuter: Int, roots newRoots: RootTable, tables usedTables: Int? = nil
   ) throws(RenderFault) {
-    let called = program.units[unit]
+    let called = program.heads[unit]
     let newBase = stack.top - count
     guard frames.count < context.limits.depth else {
       throw RenderFault(.depthLimit, Value(context.limits.depth))
@@ -143,7 +143,7 @@ extension Renderer {
   /// Leaves the frame on top; answers where to go on, or nothing when the render is done.
   mutating func leave() throws(RenderFault) -> Int? {
     let frame = frames.removeLast()
-    let unit = program.units[frame.unit]
+    let unit = program.heads[frame.unit]
     let module = roots
     stack.top = frame.top
     base = frame.base
@@ -158,6 +158,7 @@ extension Renderer {
       tables.shrink(to: frame.tables)
       if frame.result == .escaped { try emit(stack.pop(), escaperOfCall(frame.calledFrom)) }
     case .module:
+      try context.charge(bytes: min(context.scratch.count - frame.mark, context.limits.string))
       context.scratch.truncate(to: frame.mark)
       stack.push(
         Value(kind: .module, count: UInt32(unit.template), payload: UInt64(module.address)))
@@ -168,7 +169,7 @@ extension Renderer {
   func escaperOfCall(_ pc: Int) -> Escaper {
     let instruction = program.code[pc]
     switch instruction.op {
-    case .emitCall, .method: return program.callSites[Int(instruction.c)].escaper
+    case .emitCall, .method: return program.callHeads[Int(instruction.c)].escaper
     default: return .text
     }
   }

@@ -4,9 +4,11 @@ package import Diagnostics
 extension Renderer {
   /// The diagnostics of `fault`, made while the machine still stands where it stopped.
   mutating func diagnostics(of fault: RenderFault) -> [Diagnostic] {
-    if fault.code == .brokenTemplate, !linkProblems.isEmpty {
+    if fault.code == .brokenTemplate {
       defer { linkProblems = [] }
-      return linkProblems.map { TemplateMessages.diagnostic($0, library.templates) }
+      return linkProblems.isEmpty
+        ? library.diagnostics
+        : linkProblems.map { TemplateMessages.diagnostic($0, library.templates) }
     }
     let range = place(of: pc)
     let template = templateRunning

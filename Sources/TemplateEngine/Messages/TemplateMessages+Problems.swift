@@ -70,7 +70,9 @@ extension TemplateMessages {
         help: "move the inner part to a macro or an included template")
     case .tooManyTokens, .sourceTooLarge:
       Words("too-large", "the template is larger than \(Parser.sizeLimit >> 20) MB")
-    default: Words("not-utf8", "the template is not UTF-8 text")
+    default: Words(
+        "not-utf8", "the template is not UTF-8 text", label: "not UTF-8",
+        help: "save the file as UTF-8")
     }
   }
 

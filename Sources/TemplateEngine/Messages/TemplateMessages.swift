@@ -9,7 +9,7 @@ enum TemplateMessages {
     let source = templates[located.template].tree.source
     let words = words(of: located.problem.code)
     var diagnostic = Diagnostic(
-      .error, id: "template.\(words.id)", words.summary,
+      located.problem.code.isWarning ? .warning : .error, id: "template.\(words.id)", words.summary,
       at: SourceLocation(file: source.displayPath, range: located.problem.range),
       label: words.label, help: words.help)
     if let related = located.problem.related {

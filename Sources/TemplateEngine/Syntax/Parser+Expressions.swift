@@ -37,7 +37,9 @@ extension Parser {
   private mutating func parseTernary() throws(TemplateProblem) -> NodeID {
     let start = current.range.lowerBound
     var value = try parseOr()
+    var links = 0
     while take("if") {
+      try countLink(&links)
       let condition = try parseOr()
       var otherwise = NodeID.none
       if take("else") {
@@ -62,7 +64,9 @@ extension Parser {
   mutating func parseOr() throws(TemplateProblem) -> NodeID {
     let start = current.range.lowerBound
     var left = try parseAnd()
+    var links = 0
     while take("or") {
+      try countLink(&links)
       let right = try parseAnd()
       let id = add(.or, range(from: start))
       setChildren(id, left, right)
@@ -74,7 +78,9 @@ extension Parser {
   private mutating func parseAnd() throws(TemplateProblem) -> NodeID {
     let start = current.range.lowerBound
     var left = try parseNot()
+    var links = 0
     while take("and") {
+      try countLink(&links)
       let right = try parseNot()
       let id = add(.and, range(from: start))
       setChildren(id, left, right)
@@ -129,6 +135,7 @@ extension Parser {
   private mutating func parseSum() throws(TemplateProblem) -> NodeID {
     let start = current.range.lowerBound
     var left = try parseConcat()
+    var links = 0
     while true {
       let operation: Node.Operator
       switch current.kind {
@@ -138,8 +145,15 @@ extension Parser {
       }
       advance()
       let right = try parseConcat()
+      try countLink(&links)
       left = addBinary(operation, left, right, from: start)
     }
+  }
+
+  /// Counts the links of a chain such as `a + b + c`, whose tree is as deep as the chain is long.
+  private func countLink(_ links: inout Int) throws(TemplateProblem) {
+    links += 1
+    if links > Self.chainLimit { throw TemplateProblem(.tooDeep, at: current.range) }
   }
 
   private mutating func addBinary(
@@ -162,6 +176,7 @@ extension Parser {
   private mutating func parseProduct() throws(TemplateProblem) -> NodeID {
     let start = current.range.lowerBound
     var left = try parsePower()
+    var links = 0
     while true {
       let operation: Node.Operator
       switch current.kind {
@@ -173,6 +188,7 @@ extension Parser {
       }
       advance()
       let right = try parsePower()
+      try countLink(&links)
       left = addBinary(operation, left, right, from: start)
     }
   }
@@ -180,7 +196,9 @@ extension Parser {
   private mutating func parsePower() throws(TemplateProblem) -> NodeID {
     let start = current.range.lowerBound
     var left = try parseUnary(withFilters: true)
+    var links = 0
     while take(.power) {
+      try countLink(&links)
       let right = try parseUnary(withFilters: true)
       left = addBinary(.power, left, right, from: start)
     }
@@ -320,7 +338,9 @@ extension Parser {
     _ first: NodeID, from start: Int
   ) throws(TemplateProblem) -> NodeID {
     var value = first
+    var links = 0
     while true {
+      try countLink(&links)
       if current.kind == .symbol(.pipe) {
         value = try parseFilter(of: value, from: start)
       } else if isAt("is") {
@@ -337,7 +357,11 @@ extension Parser {
   mutating func parseFilterChain(over value: NodeID) throws(TemplateProblem) -> NodeID {
     let start = current.range.lowerBound
     var value = try parseNamedFilter(of: value, from: start)
-    while current.kind == .symbol(.pipe) { value = try parseFilter(of: value, from: start) }
+    var links = 0
+    while current.kind == .symbol(.pipe) {
+      try countLink(&links)
+      value = try parseFilter(of: value, from: start)
+    }
     return value
   }
 

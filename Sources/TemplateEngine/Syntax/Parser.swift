@@ -18,6 +18,8 @@ struct Parser {
 
   /// The nesting beyond which a template is refused.
   static let nestingLimit = 200
+  /// The most operators or filters one after the other.
+  static let chainLimit = 500
   /// The most bytes of one template.
   static let sizeLimit = 4 << 20
 
@@ -35,10 +37,23 @@ struct Parser {
 
   private init(_ source: TemplateSource) {
     tree = SyntaxTree(source: source)
-    tokens = source.bytes.count > Self.sizeLimit ? [] : Lexer.tokens(of: source.bytes)
-    if tokens.isEmpty {
-      tokens = [Token(kind: .end, range: 0..<0)]
+    tokens = [Token(kind: .end, range: 0..<0)]
+    if source.bytes.count > Self.sizeLimit {
       tree.problems.append(TemplateProblem(.sourceTooLarge, at: 0..<0))
+    } else if let place = Self.firstInvalidByte(in: source.bytes) {
+      tree.problems.append(TemplateProblem(.notUTF8, at: place..<place + 1))
+    } else {
+      tokens = Lexer.tokens(of: source.bytes)
+    }
+  }
+
+  /// Where the bytes stop being UTF-8; nothing when all of them are.
+  private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
   }
 

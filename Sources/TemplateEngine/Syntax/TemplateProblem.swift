@@ -13,6 +13,11 @@ struct TemplateProblem: Error, Hashable, Sendable {
   }
 
   enum Code: Hashable, Sendable {
+    /// Whether a template can be rendered in spite of it.
+    var isWarning: Bool {
+      if case .blockNotInParents = self { true } else { false }
+    }
+
     // Reading
     case expected(String, found: String)
     case strayCharacter(String)

@@ -24,7 +24,7 @@ extension Value {
     if key.kind == .string, aux == 0 {
       let head = key.keyHead
       for index in 0..<entries.count {
-        let candidate = entries[index].key
+        let candidate = entries.key(at: index)
         if candidate.keyHead == head, candidate.rawText == key.rawText { return index }
       }
       return nil

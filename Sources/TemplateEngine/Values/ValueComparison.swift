@@ -14,14 +14,21 @@ extension RenderContext {
 
   /// Whether `a == b`; values of different kinds are different, numbers compare by value.
   package mutating func areEqual(_ a: Value, _ b: Value) throws(RenderFault) -> Bool {
-    if a.kind == .string, b.kind == .string { return a.rawText == b.rawText }
+    if a.kind == .string, b.kind == .string {
+      guard a.count32 == b.count32 else { return false }
+      if a.count32 > 4096 { try charge(bytes: Int(a.count32)) }
+      return a.rawText == b.rawText
+    }
     return try areEqual(a, b, depth: 0)
   }
 
   /// Negative, zero or positive as `a` sorts before, with or after `b`; kinds that have no common
   /// order are a fault.
   package mutating func order(_ a: Value, _ b: Value) throws(RenderFault) -> Int {
-    if a.kind == .string, b.kind == .string { return a.rawText.order(against: b.rawText) }
+    if a.kind == .string, b.kind == .string {
+      try charge(bytes: Int(min(a.count32, b.count32)))
+      return a.rawText.order(against: b.rawText)
+    }
     return try order(a, b, depth: 0)
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The bytes of a template string: a collection that does not own what it shows.
 ///
 /// It stays good for as long as the render in which it was met (`Value`, contract 1).
@@ -42,7 +48,12 @@ package struct Text: RandomAccessCollection, Sendable {
 
   /// Whether both hold the same bytes.
   package static func == (a: Text, b: Text) -> Bool {
-    a.count == b.count && a.order(against: b) == 0
+    guard a.count == b.count else { return false }
+    guard a.address != b.address, let x = unsafe a.start, let y = unsafe b.start else {
+      return true
+    }
+    // Both are readable for `count` bytes by `Value`, contract 1.
+    return unsafe memcmp(x, y, a.count) == 0
   }
 
   /// Whether it holds exactly the bytes of `literal`.
@@ -106,6 +117,16 @@ package struct Entries: RandomAccessCollection, Sendable {
     // In bounds by the line above; readable by `Value`, contract 1.
     let start = unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped
     return unsafe (start[2 * index], start[2 * index + 1])
+  }
+}
+
+extension Entries {
+  /// The key at `index`, without its value.
+  @inline(__always)
+  func key(at index: Int) -> Value {
+    precondition(index >= 0 && index < count)
+    // In bounds by the line above; readable by `Value`, contract 1.
+    return unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped[2 * index]
   }
 }
 
