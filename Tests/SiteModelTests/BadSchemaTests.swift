@@ -15,6 +15,18 @@ import Testing
     }
   }
 
+  @Test(arguments: SchemaCase.allBad)
+  func `every fix does away with what it fixes`(bad: SchemaCase) {
+    for diagnostic in bad.diagnostics {
+      guard let fix = diagnostic.fix else { continue }
+      var bytes = bad.bytes
+      bytes.replaceSubrange(fix.range, with: Array(fix.replacement.utf8))
+      let summaries = bad.diagnostics(of: bytes).map(\.summary)
+      #expect(!summaries.contains(diagnostic.summary))
+      #expect(!summaries.contains { $0.hasPrefix("this is not YAML") })
+    }
+  }
+
   @Test func `what the user sees is reviewed`() throws {
     for (name, cases) in [
       ("keys", SchemaCase.badKeys), ("values", SchemaCase.badValues),

@@ -69,6 +69,8 @@ extension SchemaCase {
     .article("an unknown genre", "genre: opini"),
     .article("a misspelt genre", "genre: analisys"),
     .article("a slug with spaces", "slug: Iran dan Rusia"),
+    .article("a section that leaves the site", "section: ../iran"),
+    .article("two sections", "section: [iran, opini]"),
     .article("a slug with a slash", "slug: iran/rusia"),
     .article("a slug with dots", "slug: ../../etc/passwd"),
     .article("a permalink without a slash", "permalink: iran/rusia/"),

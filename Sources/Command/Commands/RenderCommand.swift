@@ -38,11 +38,10 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func answerCases() throws {
-    let cases = CaseRenderer(.plain)
+    let cases = JSONLinesRenderer(registry: .plain)
     for line in try Disk().readStandardInput().split(separator: 0x0A) {
       var answer = ByteBuffer(capacity: 4096)
       cases.answer(Array(line), to: &answer)
-      answer.append("\n")
       Terminal.write(answer.string(), toErrors: false)
     }
   }

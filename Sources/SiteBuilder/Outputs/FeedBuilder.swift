@@ -100,7 +100,11 @@ extension FeedBuilder {
       updated: card.time(.updated).map { NewsFormats.Timestamp($0) } ?? published)
     item.direction = host.direction(id)
     item.summary = card.string(.summary) ?? reader.card(id, .measure).string(.excerpt) ?? ""
-    if edition.feeds.body == .full { item.body = host.bodies.body(of: id, host).html }
+    // Whoever follows one tag gets summaries: a story is in a dozen such feeds, and its text in all
+    // of them would be most of the output.
+    if edition.feeds.body == .full, term == nil {
+      item.body = host.bodies.body(of: id, host).html
+    }
     item.authors = reader.authors(id).map { credit in
       FeedPerson(
         name: reader.term(credit.term).name,

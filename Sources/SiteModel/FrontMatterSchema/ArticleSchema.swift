@@ -30,7 +30,7 @@ package enum ArticleSchema {
     case .date: story.date = reader.timestamp(value)
     case .updated: story.updated = reader.timestamp(value)
     case .summary: story.summary = reader.line(value, limit: 300)
-    case .section: story.section = reader.word(value)
+    case .section: story.section = reader.slug(value)
     case .tags: story.tags = reader.commaSeparated(value)
     case .authors: story.authors = reader.credits(value)
     case .signoff: story.signoff = reader.word(value)

@@ -132,8 +132,8 @@ extension SchemaMessages {
     }
     let help =
       switch expected {
-      case .text where found == .list: "write one text; put a text that starts with '[' in quotes"
-      case .text: "put a text with ': ' in quotes"
+      case .text where found == .list: "write one value, without brackets"
+      case .text: "write one value, without ': ' in it"
       case .list: "write '[a, b]', or one element a line after '- '"
       case .mapping: "write '{key: value}', or indented lines of 'key: value'"
       case .nothing: "leave it out"

@@ -100,7 +100,7 @@ extension SchemaReader {
     return Located(timestamp, at: range(of: value))
   }
 
-  /// `2024-09-19 10:41`
+  /// A local time as `2024-09-19 10:41`.
   private static func text(of local: LocalTime) -> String {
     var buffer = ByteBuffer(capacity: 32)
     buffer.append(isoDate: local.date)
@@ -111,7 +111,7 @@ extension SchemaReader {
     return buffer.string()
   }
 
-  /// `2024-09-19T10:41:00+07:00`
+  /// An instant as `2024-09-19T10:41:00+07:00`.
   private static func text(of instant: Instant, in zone: Zone) -> String {
     var buffer = ByteBuffer(capacity: 32)
     buffer.append(rfc3339: instant, offset: zone.offset(at: instant))

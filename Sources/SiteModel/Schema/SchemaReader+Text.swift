@@ -6,7 +6,7 @@ extension SchemaReader {
   ///
   /// Nothing, in silence, for an empty text.
   mutating func line(_ value: SchemaValue, limit: Int? = nil) -> Located<String>? {
-    guard expect(.text, value), !noteCut(value) else { return nil }
+    guard expect(.text, value, isProse: true), !noteCut(value) else { return nil }
     let needsCare = tree.withText(of: value.node) { Self.needsFolding($0) }
     var text = tree.text(of: value.node)
     if needsCare { text = Self.folded(text) }
@@ -17,7 +17,7 @@ extension SchemaReader {
 
   /// Text of several lines, such as Markdown; white space around it goes.
   mutating func text(_ value: SchemaValue) -> Located<String>? {
-    guard expect(.text, value), !noteCut(value) else { return nil }
+    guard expect(.text, value, isProse: true), !noteCut(value) else { return nil }
     let text = Self.trimmed(tree.text(of: value.node))
     return text.isEmpty ? nil : Located(text, at: range(of: value))
   }

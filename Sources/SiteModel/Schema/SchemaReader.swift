@@ -119,7 +119,11 @@ extension SchemaReader {
   }
 
   /// Whether the value is a mapping, list or scalar; notes it if not.
-  mutating func expect(_ expected: SchemaProblem.Expectation, _ value: SchemaValue) -> Bool {
+  ///
+  /// `isProse` says that a list or mapping may be a text somebody forgot to quote: `[Video]`.
+  mutating func expect(
+    _ expected: SchemaProblem.Expectation, _ value: SchemaValue, isProse: Bool = false
+  ) -> Bool {
     let isRight =
       switch (expected, tree.kind(of: value.node)) {
       case (.text, .plain), (.text, .quoted), (.list, .sequence), (.mapping, .mapping): true
@@ -128,7 +132,7 @@ extension SchemaReader {
     if isRight { return true }
     note(
       .key(.wrongKind(key: name(of: value), expected: expected, found: shape(of: value.node))),
-      at: value, replacement: expected == .text ? quotedSource(of: value.node) : nil)
+      at: value, replacement: isProse ? quotedSource(of: value.node) : nil)
     return false
   }
 
