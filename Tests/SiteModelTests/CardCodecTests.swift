@@ -178,8 +178,10 @@ struct CardCodecTests {
     encoder.encode(story, Self.origin(1), into: &record)
     var chunk = CardChunk()
     chunk.append(record)
-    let card = CardTable(joining: [chunk])[0]
-    return Dictionary(
-      uniqueKeysWithValues: CardGroup.allCases.map { ($0, card.fingerprint(of: $0)) })
+    // A card is good for as long as its table.
+    return withExtendedLifetime(CardTable(joining: [chunk])) { table in
+      Dictionary(
+        uniqueKeysWithValues: CardGroup.allCases.map { ($0, table[0].fingerprint(of: $0)) })
+    }
   }
 }
