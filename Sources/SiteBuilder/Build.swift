@@ -95,7 +95,7 @@ extension Build {
     let templates = TemplateLibrary(
       site.theme.templates.map {
         TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
-      }, registry: .site)
+      }, registry: .site, entries: TemplateChoice(site.theme).entries)
     let snapshot = Snapshot(
       site: site, templates: templates, index: indexed.index, routes: planned.routes,
       root: options.source)
