@@ -122,12 +122,12 @@ extension Compiler {
   /// lot of work.
   mutating func isWithinBudget(at place: Range<Int32>) -> Bool {
     steps += 1
-    guard steps < Self.stepLimit, builders.count < Self.depthLimit, nesting < Self.nestingLimit
-    else {
-      note(.tooManyTokens, at: place)
+    if builders.count >= Self.depthLimit || nesting >= Self.nestingLimit {
+      note(.chainTooLong(template.tree.source.name), at: place)
       return false
     }
-    return true
+    if steps >= Self.stepLimit { note(.tooMuchWork, at: place) }
+    return steps < Self.stepLimit
   }
 }
 

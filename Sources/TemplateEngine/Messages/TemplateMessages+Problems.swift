@@ -5,6 +5,7 @@ extension TemplateMessages {
     case .expected, .strayCharacter, .unclosedString, .unclosedComment, .unclosedRaw,
       .unclosedTag, .unclosedStatement, .unknownStatement, .unexpectedEnd, .wrongEnd,
       .wrongEndName, .missingExpression, .numberTooLarge, .badEscape, .tooDeep, .tooManyTokens,
+      .tooMuchWork,
       .sourceTooLarge, .notUTF8:
       wordsOfSyntax(code)
     case .branchContexts, .loopContext, .blockContext, .recursiveContext, .ambiguousURL,
@@ -68,6 +69,10 @@ extension TemplateMessages {
       Words(
         "too-deep", "nested more than \(Parser.nestingLimit) deep",
         help: "move the inner part to a macro or an included template")
+    case .tooMuchWork:
+      Words(
+        "too-much-work", "the templates take too long to compile",
+        help: "call macros and include templates in fewer different places")
     case .tooManyTokens, .sourceTooLarge:
       Words("too-large", "the template is larger than \(Parser.sizeLimit >> 20) MB")
     default:
@@ -176,12 +181,14 @@ extension TemplateMessages {
     case .circularTemplate(let name):
       Words("circular", "'\(name)' leads back to this template", label: "a circle")
     case .chainTooLong(let name):
-      Words("chain", "more than \(Compiler.chainLimit) templates lead to '\(name)'")
+      Words(
+        "chain", "too many templates lead to '\(name)'", label: "nested too deep",
+        help: "let templates extend and include fewer others one inside the other")
     case .blockNotInParents(let name):
       Words("unused-block", "no parent has a block '\(name)'", label: "never shown")
     case .reservedName(let name):
       Words("reserved-name", "'\(name)' cannot be assigned to", label: "a word of the language")
-    case .tooManyVariables: Words("too-many-names", "more than 65,535 names")
+    case .tooManyVariables: Words("too-many-names", "more than 65,535 names or elements")
     default: Words("template", "the template is wrong here")
     }
   }

@@ -35,6 +35,7 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case badEscape(String)
     case tooDeep
     case tooManyTokens
+    case tooMuchWork
     case sourceTooLarge
     case notUTF8
     // Meaning
