@@ -6,7 +6,7 @@
 FOLDER is the output of `warta build`, `Public` unless given. Four things are checked:
 
 - axe finds no violation on one page of every kind and language, in both colour schemes, at the
-  width of a telephone and of a desk; no page is wider than its window;
+  width of a telephone and of a desk; no page is wider than its window, not even at 320 pixels;
 - vnu finds no error in any page, but for what its engine of 2020 does not know;
 - no page has inline styles, inline scripts or anything else that a strict CSP refuses, and none
   shows a story twice;
@@ -27,6 +27,8 @@ import sys
 import threading
 
 WIDTHS = (390, 1280)
+# The width to which WCAG 1.4.10 wants a page to reflow.
+NARROWEST = 320
 SCHEMES = ("light", "dark")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
@@ -123,9 +125,11 @@ def check_axe(folder, base, pages):
 
 def problems_of(tab, axe, options, width):
     """The problems of the page that a tab shows."""
-    wide = tab.evaluate("document.documentElement.scrollWidth")
-    if wide > width:
-        yield f"the page is {wide} pixels wide in a window of {width}"
+    for window in (NARROWEST, width):
+        tab.set_viewport_size({"width": window, "height": 900})
+        wide = tab.evaluate("document.documentElement.scrollWidth")
+        if wide > window:
+            yield f"the page is {wide} pixels wide in a window of {window}"
     for violation in axe.run(tab, options=options).response["violations"]:
         for node in violation["nodes"]:
             markup = " ".join(node["html"].split())[:160]
