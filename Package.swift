@@ -77,10 +77,11 @@ let package = Package(
     tests(of: "Localization", imports: ["Bytes"], data: ["Golden"]),
     tests(of: "FileTree", imports: ["Diagnostics"]),
     tests(
-      of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden", "Escaping/Golden"]),
+      of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
     tests(
-      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden", "Escaping/Golden"]),
+      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"],
+      data: ["Cases", "Golden", "Escaping/Golden"]),
     tests(of: "Incremental"),
     tests(
       of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],

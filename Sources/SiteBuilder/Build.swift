@@ -101,7 +101,8 @@ extension Build {
       root: options.source)
     return IndexedSite(
       snapshot: snapshot,
-      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics)
+      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
+        + TemplateShapes.check(templates, snapshot.templateChoice))
   }
 
   private func render(
