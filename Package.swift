@@ -15,10 +15,14 @@ func layer(_ name: String, imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: house)
 }
 
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of a layer; `data` names the folders in it that hold no code.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + imports,
+    exclude: data,
     swiftSettings: house)
 }
 
@@ -40,12 +44,13 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTheme"),
+    .target(name: "CSyntaxTree", dependencies: ["CCommonMark"]),
 
     layer("Bytes", imports: ["CXXHash"]),
     layer("Diagnostics", imports: ["Bytes"]),
     layer("Localization", imports: ["Bytes"]),
     layer("FileTree", imports: ["Bytes", "Diagnostics"]),
-    layer("Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"]),
+    layer("Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark", "CSyntaxTree"]),
     layer("FrontMatter", imports: ["Bytes", "Diagnostics", "CLibYAML"]),
     layer("TemplateEngine", imports: ["Bytes", "Diagnostics"]),
     layer("Incremental", imports: ["Bytes", "Diagnostics"]),
@@ -69,14 +74,20 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Bytes"),
     tests(of: "Diagnostics"),
-    tests(of: "Localization"),
+    tests(of: "Localization", imports: ["Bytes"], data: ["Golden"]),
     tests(of: "FileTree", imports: ["Diagnostics"]),
-    tests(of: "Markdown", imports: ["Bytes", "Diagnostics"]),
-    tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"]),
-    tests(of: "TemplateEngine", imports: ["Bytes", "Diagnostics"]),
+    tests(
+      of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
+    tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
+    tests(
+      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden"]),
     tests(of: "Incremental"),
-    tests(of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"]),
-    tests(of: "NewsFormats", imports: ["Bytes", "Localization"]),
+    tests(
+      of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],
+      data: ["Golden"]),
+    tests(
+      of: "NewsFormats", imports: ["Bytes", "Localization"],
+      data: ["Golden", "Schemas", "Validators"]),
     tests(
       of: "SiteBuilder",
       imports: [

@@ -5,8 +5,10 @@
 ///    copyable, so there is never a second owner.
 /// 2. Bytes `0 ..< count` are initialised; nothing beyond them is ever read.
 /// 3. Pointers and spans are lent to closures only, so none outlives a write.
+/// 4. The type is public only because the compiler (6.3) inlines `@inlinable package` members of
+///    public types and not of package types; without it each byte appended costs a call.
 @safe
-package struct ByteBuffer: ~Copyable {
+public struct ByteBuffer: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   /// The number of bytes written so far.
@@ -72,7 +74,9 @@ extension ByteBuffer {
   }
 
   /// Appends `text` as UTF-8.
-  @inlinable
+  ///
+  /// Disfavoured, so that a literal goes to the cheaper overload above.
+  @inlinable @_disfavoredOverload
   package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { unsafe append(start: $0.baseAddress, count: $0.count) }
@@ -173,5 +177,14 @@ extension ByteBuffer {
       low += 1
       high -= 1
     }
+  }
+}
+
+extension ByteBuffer {
+  /// Replaces the byte at `offset`, which has been written before.
+  package mutating func replaceByte(at offset: Int, with byte: UInt8) {
+    precondition(offset >= 0 && offset < count)
+    // In bounds by the line above.
+    unsafe start[offset] = byte
   }
 }

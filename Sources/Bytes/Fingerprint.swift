@@ -68,3 +68,13 @@ extension Fingerprint {
     }
   }
 }
+
+extension Fingerprint {
+  /// Reads 32 hexadecimal digits; nothing for any other text.
+  package init?(hexadecimal text: String) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    self.init(low: low, high: high)
+  }
+}

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, 2, "00"), (7, 2, "07"), (123, 2, "123"), (-5, 3, "-005"), (Int.min, 1, "-9223372036854775808"),
+    (0, 2, "00"), (7, 2, "07"), (123, 2, "123"), (-5, 3, "-005"),
+    (Int.min, 1, "-9223372036854775808"),
   ])
   func `decimals are padded to a width`(number: Int, width: Int, expected: String) {
     var buffer = ByteBuffer()

@@ -10,8 +10,9 @@ extension Arguments {
     return number
   }
 
-  /// The number of things at `index`: a whole number, brought into a range in which calculating
-  /// cannot overflow. Nothing has so many elements, so nothing changes by that.
+  /// The number of things at `index`, brought into a range in which calculating cannot overflow.
+  ///
+  /// Nothing has so many elements, so nothing changes by that.
   func size(_ index: Int) throws(RenderFault) -> Int {
     Value.size(try int(index))
   }

@@ -33,8 +33,8 @@ extension RenderContext {
   /// Charges the work on `count` bytes; call it before doing the work.
   @inline(__always)
   package mutating func charge(bytes count: Int) throws(RenderFault) {
-    try charge(elements: count >> 6 + 1)
     if count > limits.string { throw RenderFault(.stringLimit, Value(limits.string)) }
+    try charge(elements: count >> 6 + 1)
   }
 
   /// Charges the work on `count` elements; call it before doing the work.

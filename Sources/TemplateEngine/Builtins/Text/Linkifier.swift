@@ -266,8 +266,8 @@ extension ByteBuffer {
     for scalar in scalars { append(scalar) }
   }
 
-  /// Appends `scalar` as UTF-8.
-  @inline(__always)
+  /// Appends `scalar` as UTF-8; disfavoured, so that literals stay literals.
+  @inline(__always) @_disfavoredOverload
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
       append(UInt8(truncatingIfNeeded: scalar.value))

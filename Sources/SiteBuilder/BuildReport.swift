@@ -1,0 +1,79 @@
+package import Diagnostics
+package import Localization
+package import SiteModel
+
+/// What a build did.
+package struct BuildReport: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// Whether the settings cannot be used, which has an exit code of its own.
+  package var hasBrokenSettings = false
+  package var articles = 0
+  /// HTML pages among the files.
+  package var pages = 0
+  package var rendered = 0
+  package var written = 0
+  package var unchanged = 0
+  package var deleted = 0
+  package var held: [HeldStory] = []
+  /// The edition's formats, to print when the next story is due.
+  package var zone: Zone
+  package var site: RenderedSite?
+  private let keepsGoing: Bool
+  private let isStrict: Bool
+
+  /// A story that is not shown.
+  package struct HeldStory: Hashable, Sendable {
+    package var path: String
+    package var state: StoryState
+    /// When it will be shown, in seconds since 1970; nothing for a draft.
+    package var due: Int64?
+  }
+
+  /// The report of a build that could not go on after Load.
+  init(failed result: LoadResult, _ options: BuildOptions) {
+    diagnostics = result.diagnostics
+    hasBrokenSettings = result.hasBrokenSettings
+    zone = .utc
+    keepsGoing = false
+    isStrict = options.isStrict
+  }
+
+  /// The report of a build that got as far as its pages.
+  init(_ site: RenderedSite, _ options: BuildOptions) {
+    let snapshot = site.snapshot
+    diagnostics = site.diagnostics
+    zone = snapshot.site.contents.zones[0]
+    keepsGoing = options.keepsGoing
+    isStrict = options.isStrict
+    self.site = site
+    rendered = site.files.count
+    written = site.files.count { $0.staged.stagedName != nil }
+    unchanged = rendered - written
+    for id in 0..<CardID(snapshot.cards.count) {
+      let state = snapshot.index.states[Int(id)]
+      if state.hasPage { articles += 1 }
+      guard state.isHeld else { continue }
+      let card = snapshot.cards[id]
+      held.append(
+        HeldStory(
+          path: card.string(.path) ?? "", state: state,
+          due: state == .draft ? nil : card.publication))
+    }
+    let table = snapshot.routes.table
+    pages = (0..<RouteID(table.count)).count { table.kind(of: $0).isPage }
+  }
+
+  /// The number of errors, with warnings among them under `--strict`.
+  package var errors: Int {
+    diagnostics.count { $0.severity == .error || isStrict }
+  }
+
+  package var warnings: Int {
+    isStrict ? 0 : diagnostics.count { $0.severity == .warning }
+  }
+
+  /// Whether the pages may move into place.
+  var mayPublish: Bool {
+    site.map { !$0.files.isEmpty } == true && (errors == 0 || keepsGoing)
+  }
+}

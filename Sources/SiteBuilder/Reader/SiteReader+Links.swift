@@ -1,0 +1,57 @@
+internal import Bytes
+internal import Diagnostics
+internal import SiteModel
+
+extension SiteReader {
+  /// What a link to a Markdown file means.
+  enum LinkTarget {
+    case story(CardID, url: ByteView?)
+    case page(url: ByteView)
+    case none
+  }
+
+  /// The target of a link to the Markdown file at `path`, written in the file `source`.
+  func target(of path: String, from source: String) -> LinkTarget {
+    guard let file = resolved(path, from: source) else { return .none }
+    note(.init(.file, named: file))
+    let contents = snapshot.site.contents
+    if let id = contents.cards.story(atPath: file) { return .story(id, url: url(ofStory: id)) }
+    if let number = contents.standing.firstIndex(where: { $0.path == file }),
+      let url = url(ofStanding: number)
+    {
+      return .page(url: url)
+    }
+    if let page = contents.sectionPages.first(where: { $0.path == file }),
+      let term = snapshot.index.editions[page.edition].sections.first(where: {
+        snapshot.index.terms[Int($0)].key == page.section
+      }), let url = url(ofTerm: term)
+    {
+      return .page(url: url)
+    }
+    return .none
+  }
+
+  /// A path as it could be written, for a link that leads nowhere.
+  func suggestion(for path: String, from source: String) -> String? {
+    let name = path.lastComponent
+    let folder = (resolved(path, from: source) ?? source).folder
+    let siblings = snapshot.site.contents.cards.paths(inFolder: folder).map(\.lastComponent)
+    return Suggestion.closest(to: name, in: siblings).map { path.folder + $0 }
+  }
+
+  /// The source path that a relative path in `source` names; nothing when it leaves `Content/`.
+  private func resolved(_ path: String, from source: String) -> String? {
+    if path.hasPrefix("/") { return "Content" + path }
+    var components = source.folder.split(separator: "/")
+    for component in path.split(separator: "/") {
+      switch component {
+      case ".": continue
+      case "..":
+        guard components.count > 1 else { return nil }
+        components.removeLast()
+      default: components.append(component)
+      }
+    }
+    return components.joined(separator: "/")
+  }
+}

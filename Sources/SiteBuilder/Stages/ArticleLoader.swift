@@ -1,0 +1,212 @@
+internal import Bytes
+internal import Diagnostics
+internal import FileTree
+internal import FrontMatter
+internal import Localization
+internal import Markdown
+internal import SiteModel
+
+/// Reads content files into cards; the same value serves every worker.
+struct ArticleLoader: Sendable {
+  let root: String
+  let disk: Disk
+  let settings: SiteSettings
+  let pictures: PictureTable
+  /// Only stories beside a picture or document need their body read for references to them.
+  let foldersWithAttachments: Set<String>
+  private let contexts: [SchemaContext]
+  /// The zone of every edition; UTC where none is set.
+  let zones: [Zone]
+
+  init(
+    root: String, disk: Disk, settings: SiteSettings, pictures: PictureTable,
+    foldersWithAttachments: Set<String>
+  ) {
+    self.root = root
+    self.disk = disk
+    self.settings = settings
+    self.pictures = pictures
+    self.foldersWithAttachments = foldersWithAttachments
+    contexts = settings.editions.map { SchemaContext(edition: $0) }
+    zones = contexts.map { $0.zone ?? .utc }
+  }
+
+  /// The cards of some stories and everything wrong with them.
+  func load(
+    _ files: ArraySlice<SortedFiles.Article>
+  ) -> (cards: CardChunk, diagnostics: [Diagnostic]) {
+    var worker = Worker()
+    for file in files { load(file, &worker) }
+    return (worker.chunk, worker.diagnostics)
+  }
+
+  /// What one worker reuses from story to story.
+  private struct Worker: ~Copyable {
+    var chunk = CardChunk()
+    var diagnostics: [Diagnostic] = []
+    var encoder = CardEncoder()
+    var record = ByteBuffer(capacity: 2048)
+    var markdown = MarkdownRenderer()
+  }
+
+  private func load(_ file: SortedFiles.Article, _ worker: inout Worker) {
+    let source = ContentSource(file.path, root: root, disk: disk)
+    worker.diagnostics += source.diagnostics
+    guard source.isUsable else { return }
+    let reading = FrontMatterReader.read(source.bytes, file: file.path)
+    worker.diagnostics += reading.diagnostics
+    guard let tree = reading.tree else { return }
+    let schema = ArticleSchema.read(tree, file: file.path, context: contexts[file.edition])
+    worker.diagnostics += schema.diagnostics
+    guard let metadata = schema.value else { return }
+    guard let slug = slug(of: metadata, file) else {
+      worker.diagnostics.append(ContentMessages.noSlug(file.path, name: file.name))
+      return
+    }
+    let body = source.bytes[reading.body]
+    let measure = measure(body, metadata, file, reading.body.lowerBound, &worker.markdown)
+    check(metadata, file, &worker.diagnostics)
+    let origin = CardOrigin(
+      path: file.path, edition: file.edition,
+      section: metadata.section?.value ?? file.section, slug: slug,
+      day: metadata.date.map { zones[file.edition].day(of: $0.value) },
+      bodyStart: reading.body.lowerBound, measure: measure)
+    worker.record.removeAll()
+    worker.encoder.encode(metadata, origin, into: &worker.record)
+    worker.chunk.append(worker.record)
+  }
+
+  private func slug(of metadata: ArticleMetadata, _ file: SortedFiles.Article) -> String? {
+    if let slug = metadata.slug { return slug.value }
+    let edition = settings.editions[file.edition]
+    if edition.slugs == .id, let id = metadata.id { return id.value }
+    let mode: Slug.Mode = edition.slugs == .ascii ? .ascii : .native
+    return Slug.make(file.name, mode: mode, language: edition.language)
+  }
+
+  /// Parses the body where the card needs it: for an excerpt, or for the pictures it shows.
+  private func measure(
+    _ body: ArraySlice<UInt8>, _ metadata: ArticleMetadata, _ file: SortedFiles.Article,
+    _ offset: Int, _ markdown: inout MarkdownRenderer
+  ) -> CardMeasure? {
+    let hasAttachments = foldersWithAttachments.contains(file.path.folder)
+    guard metadata.summary == nil || hasAttachments else { return nil }
+    let summary = markdown.summarize(body.span, options: MarkdownOptions())
+    let pictures = hasAttachments ? shownPictures(body, file.path, offset, &markdown) : []
+    return CardMeasure(
+      excerpt: summary.excerpt, wordCount: summary.wordCount, pictures: pictures)
+  }
+
+  /// The pictures that a body shows, found by rendering it without looking at the rest.
+  private func shownPictures(
+    _ body: ArraySlice<UInt8>, _ path: String, _ offset: Int,
+    _ markdown: inout MarkdownRenderer
+  ) -> [Located<String>] {
+    var output = ByteBuffer(capacity: body.count * 2)
+    var resolver = UnresolvedReferences()
+    let rendered = markdown.render(
+      body.span, at: MarkdownPlace(file: path, offset: offset), options: MarkdownOptions(),
+      resolver: &resolver, into: &output)
+    return rendered.pictures.map { Located($0.path, at: SourceRange($0.range)) }
+  }
+}
+
+// MARK: - Checks
+
+extension ArticleLoader {
+  private func check(
+    _ metadata: ArticleMetadata, _ file: SortedFiles.Article, _ diagnostics: inout [Diagnostic]
+  ) {
+    let edition = settings.editions[file.edition]
+    let listed = edition.sections.map(\.value)
+    if let section = metadata.section?.value ?? file.section {
+      let location = SourceLocation(file: file.path, range: metadata.section?.range.offsets)
+      if !listed.isEmpty, !listed.contains(section) {
+        diagnostics.append(ContentMessages.unknownSection(section, at: location, known: listed))
+      } else if edition.paths.all.contains(section) || section == "assets" {
+        diagnostics.append(ContentMessages.reservedSection(section, file.path))
+      }
+    }
+    if let image = metadata.image { check(image, file.path, &diagnostics) }
+  }
+
+  private func check(
+    _ image: ImageReference, _ path: String, _ diagnostics: inout [Diagnostic]
+  ) {
+    let location = image.source.location(in: path)
+    let name = image.source.value
+    if name.hasPrefix("https://") || name.hasPrefix("http://") { return }
+    if pictures.find(name, besides: path) == nil {
+      diagnostics.append(
+        ContentMessages.missingPicture(name, at: location, known: pictures.names(besides: path)))
+    }
+    if image.metadata.alt == nil, !image.metadata.isDecorative {
+      diagnostics.append(ContentMessages.missingAlt(at: location))
+    }
+  }
+}
+
+// MARK: - Pages
+
+extension ArticleLoader {
+  /// Reads a standing page.
+  func loadStanding(
+    _ path: String, edition: Int, slugPath: String
+  ) -> SchemaReading<StandingPage> {
+    loadPage(path, edition, StandingSchema.read) { metadata, start, pictures in
+      let language = settings.editions[edition].language
+      let names = slugPath.split(separator: "/").map { name in
+        Slug.make(String(name), mode: .native, language: language) ?? String(name)
+      }
+      var components = names.last == "index" && names.count > 1 ? names.dropLast() : names[...]
+      if let slug = metadata.slug { components = components.dropLast() + [slug.value] }
+      var page = StandingPage(
+        path: path, edition: edition, slugPath: components.joined(separator: "/"),
+        metadata: metadata, bodyStart: start)
+      page.bodyPictures = pictures
+      return page
+    }
+  }
+
+  /// Reads a section's own page.
+  func loadSection(
+    _ path: String, edition: Int, section: String
+  ) -> SchemaReading<SectionPage> {
+    loadPage(path, edition, SectionSchema.read) { metadata, start, pictures in
+      var page = SectionPage(
+        path: path, edition: edition, section: section, metadata: metadata, bodyStart: start)
+      page.bodyPictures = pictures
+      return page
+    }
+  }
+
+  private func loadPage<Metadata, Page>(
+    _ path: String, _ edition: Int,
+    _ read: (YAMLTree, String, SchemaContext) -> SchemaReading<Metadata>,
+    _ make: (Metadata, Int, [Located<String>]) -> Page
+  ) -> SchemaReading<Page> {
+    let source = ContentSource(path, root: root, disk: disk)
+    guard source.isUsable else {
+      return SchemaReading(value: nil, diagnostics: source.diagnostics)
+    }
+    let reading = FrontMatterReader.read(source.bytes, file: path)
+    var diagnostics = source.diagnostics + reading.diagnostics
+    guard let tree = reading.tree else {
+      return SchemaReading(value: nil, diagnostics: diagnostics)
+    }
+    let schema = read(tree, path, contexts[edition])
+    diagnostics += schema.diagnostics
+    var markdown = MarkdownRenderer()
+    let start = reading.body.lowerBound
+    let pictures = shownPictures(source.bytes[reading.body], path, start, &markdown)
+    return SchemaReading(
+      value: schema.value.map { make($0, start, pictures) }, diagnostics: diagnostics)
+  }
+}
+
+extension Zone {
+  /// The day of a timestamp on the clocks of the zone.
+  fileprivate func day(of time: SiteModel.Timestamp) -> CivilDate {
+    local(at: Instant(seconds: time.seconds)).date
+  }
+}

@@ -1,0 +1,42 @@
+internal import Bytes
+package import Diagnostics
+package import FileTree
+
+/// A content file as every stage reads it: its text checked, without marks of direction that are
+/// taken out.
+package struct ContentSource: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+  package let diagnostics: [Diagnostic]
+
+  /// The largest file of text that is read: 16 MiB.
+  package static let largest = 16 << 20
+
+  /// Reads the file at `path`, relative to `root`; an unreadable or broken text has no bytes.
+  package init(_ path: String, root: String, disk: Disk) {
+    self.path = path
+    do throws(DiskError) {
+      let raw = try disk.read(root + "/" + path)
+      (bytes, diagnostics) = Self.checked(raw, path)
+    } catch {
+      bytes = []
+      var diagnostic = error.diagnostic
+      diagnostic.location = SourceLocation(file: path)
+      diagnostics = [diagnostic]
+    }
+  }
+
+  /// Whether the text can be used.
+  package var isUsable: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  private static func checked(_ raw: [UInt8], _ path: String) -> ([UInt8], [Diagnostic]) {
+    guard raw.count <= largest else {
+      return ([], [ContentMessages.tooLarge(path, limit: largest)])
+    }
+    if raw.prefix(8_000).contains(0) { return ([], [ContentMessages.binary(path)]) }
+    let problems = TextCheck.problems(in: raw.span)
+    guard !problems.isEmpty else { return (raw, []) }
+    let diagnostics = problems.map { ContentMessages.words($0, in: path) }
+    return (TextCheck.withoutEmbeddings(raw.span), diagnostics)
+  }
+}

@@ -1,0 +1,34 @@
+package import Diagnostics
+package import FrontMatter
+package import SiteModel
+
+/// Everything that Load made of the files: what Index and Render work with.
+package struct LoadedSite: Sendable {
+  package var contents: SiteContents
+  package var theme: ThemeFiles
+  package var strings: StringTable
+  package var assets: AssetTable
+  package var pictures: PictureTable
+  /// Files of `Content/static/`, to be copied.
+  package var staticFiles: [SiteFile]
+  /// `data.<name>`, sorted by name.
+  package var data: [DataFile]
+  /// Curated fronts by edition.
+  package var fronts: [Int: FrontRecord]
+  package var layout: ContentLayout
+}
+
+/// A file of `Content/data/`.
+package struct DataFile: Sendable {
+  package var name: String
+  package var path: String
+  package var value: DataValue
+}
+
+/// What Load answers: a site, or nothing when its settings cannot be used.
+package struct LoadResult: Sendable {
+  package var site: LoadedSite?
+  package var diagnostics: [Diagnostic]
+  /// Whether the errors are in the settings, which has an exit code of its own.
+  package var hasBrokenSettings: Bool
+}

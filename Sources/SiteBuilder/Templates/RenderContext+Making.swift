@@ -1,0 +1,77 @@
+internal import Bytes
+internal import FrontMatter
+internal import Localization
+internal import SiteModel
+internal import TemplateEngine
+
+extension RenderContext {
+  /// Text of the site's frozen memory; nothing is missing.
+  func text(_ view: ByteView?) -> Value {
+    guard let view else { return .missing }
+    // The snapshot that owns the bytes outlives every render of it.
+    return unsafe Value(borrowing: view.buffer)
+  }
+
+  /// A copy of `text`; nothing is missing.
+  mutating func text(_ text: String?) throws(RenderFault) -> Value {
+    guard let text else { return .missing }
+    return try arena.string(text)
+  }
+
+  /// A map with the entries that are not missing.
+  mutating func record(
+    _ entries: [(name: StaticString, value: Value)]
+  ) throws(RenderFault) -> Value {
+    let present = entries.filter { !$0.value.isMissing }
+    return try arena.map(present.map { (key: Value(static: $0.name), value: $0.value) })
+  }
+
+  /// A timestamp as RFC 3339 text with its own offset.
+  mutating func time(_ time: SiteModel.Timestamp?) throws(RenderFault) -> Value {
+    guard let time else { return .missing }
+    let start = beginText()
+    scratch.append(
+      rfc3339: Instant(seconds: time.seconds), offset: Int(time.offsetMinutes) * 60)
+    return try endText(from: start, flags: [.clean, .ascii])
+  }
+
+  /// Plain data of front matter, settings and data files.
+  mutating func value(_ data: DataValue) throws(RenderFault) -> Value {
+    switch data {
+    case .none: return .none
+    case .bool(let flag): return Value(flag)
+    case .integer(let number): return Value(number)
+    case .number(let number): return Value(number)
+    case .text(let text): return try arena.string(text)
+    case .list(let elements):
+      var values: [Value] = []
+      for element in elements { values.append(try value(element)) }
+      return try arena.list(values)
+    case .map(let members):
+      var entries: [(key: Value, value: Value)] = []
+      for member in members {
+        entries.append((key: try arena.string(member.key), value: try value(member.value)))
+      }
+      return try arena.map(entries)
+    }
+  }
+
+  /// A list of stories as entities.
+  mutating func stories(_ ids: some Collection<CardID>) throws(RenderFault) -> Value {
+    try charge(listOf: ids.count)
+    return try arena.list(ids.map { Value(.article, Int($0)) })
+  }
+
+  /// A list of terms as entities.
+  mutating func terms(_ ids: some Collection<TermID>) throws(RenderFault) -> Value {
+    try charge(listOf: ids.count)
+    return try arena.list(ids.map { Value(.term, Int($0)) })
+  }
+
+  /// A list of texts.
+  mutating func texts(_ texts: [String]) throws(RenderFault) -> Value {
+    var values: [Value] = []
+    for text in texts { values.append(try arena.string(text)) }
+    return try arena.list(values)
+  }
+}

@@ -1,0 +1,156 @@
+internal import Bytes
+internal import Localization
+internal import SiteModel
+internal import TemplateEngine
+
+extension SiteHost {
+  /// The members of `archive`: years and months in the edition's calendar.
+  func archive(_ member: Member, _ context: inout RenderContext) throws(RenderFault) -> Value {
+    switch member {
+    case .year: return place.year.map { Value($0) } ?? .missing
+    case .month: return place.month.map { Value($0) } ?? .missing
+    case .title: return try context.text(PageFacts(self).title)
+    case .years: return try years(&context)
+    case .days: return route.kind == .archiveMonth ? try days(&context) : .missing
+    case .previous: return try sibling(-1, &context)
+    case .next: return try sibling(1, &context)
+    default: return .missing
+    }
+  }
+
+  /// The year and month that the page is about.
+  private var place: (year: Int?, month: Int?) {
+    switch route.kind {
+    case .archiveYear: return (Int(route.page), nil)
+    case .archiveMonth:
+      guard case .month(_, let year, let month) = reader.subject(route.subject) else { break }
+      return (year, month)
+    default: break
+    }
+    return (nil, nil)
+  }
+
+  /// Years with their months, newest first.
+  private func years(_ context: inout RenderContext) throws(RenderFault) -> Value {
+    let years = ArchiveYear.all(reader.months(edition: route.edition), reader)
+    var items: [Value] = []
+    for year in years {
+      var months: [Value] = []
+      var total = 0
+      for month in year.months {
+        let count = reader.count(month.list)
+        total += count
+        months.append(
+          try context.record([
+            ("month", Value(month.number)),
+            ("title", context.text(calendarTitle(year: year.number, month: month.number))),
+            ("url", context.text(reader.url(ofMonth: month.list))), ("count", Value(count)),
+          ]))
+      }
+      items.append(
+        try context.record([
+          ("year", Value(year.number)),
+          ("title", context.text(calendarTitle(year: year.number, month: nil))),
+          ("url", context.text(reader.url(ofYear: year.number, edition: route.edition))),
+          ("count", Value(total)), ("months", context.arena.list(months)),
+        ]))
+    }
+    return try context.arena.list(items)
+  }
+
+  /// The days of the month with their stories, newest first.
+  private func days(_ context: inout RenderContext) throws(RenderFault) -> Value {
+    var days: [(date: CivilDate, stories: [CardID])] = []
+    for id in reader.stories(route.subject).reversed() {
+      let instant = Instant(seconds: reader.snapshot.index.publications[Int(id)])
+      let date = formats.conventions.zone.local(at: instant).date
+      if days.last?.date != date { days.append((date, [])) }
+      days[days.count - 1].stories.append(id)
+    }
+    var items: [Value] = []
+    for day in days {
+      let start = context.beginText()
+      context.scratch.append(isoDate: day.date)
+      let date = try context.endText(from: start, flags: [.clean, .ascii])
+      items.append(
+        try context.record([("date", date), ("items", context.stories(day.stories))]))
+    }
+    return try context.arena.list(items)
+  }
+
+  /// The month or year before or after, as `{title, url}`.
+  private func sibling(
+    _ step: Int, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value {
+    let months = reader.months(edition: route.edition)
+    switch route.kind {
+    case .archiveMonth:
+      guard let here = months.firstIndex(of: route.subject),
+        months.indices.contains(here + step),
+        case .month(_, let year, let month) = reader.subject(months[here + step])
+      else { return .missing }
+      return try context.record([
+        ("title", context.text(calendarTitle(year: year, month: month))),
+        ("url", context.text(reader.url(ofMonth: months[here + step]))),
+      ])
+    case .archiveYear:
+      let years = ArchiveYear.all(months, reader).map(\.number).sorted()
+      guard let here = years.firstIndex(of: Int(route.page)), years.indices.contains(here + step)
+      else { return .missing }
+      let year = years[here + step]
+      return try context.record([
+        ("title", context.text(calendarTitle(year: year, month: nil))),
+        ("url", context.text(reader.url(ofYear: year, edition: route.edition))),
+      ])
+    default: return .missing
+    }
+  }
+
+  /// `September 2024`, or the year alone, in the edition's calendar, language and digits.
+  func calendarTitle(year: Int, month: Int?) -> String {
+    let conventions = formats.conventions
+    var text = ByteBuffer(capacity: 32)
+    if let month {
+      let names = DateNames(language: conventions.language, calendar: conventions.calendar)
+      if names.standaloneMonths.indices.contains(month - 1) {
+        text.append(names.standaloneMonths[month - 1])
+        text.append(" ")
+      }
+    }
+    text.append(year, numerals: conventions.numerals)
+    return text.string()
+  }
+}
+
+/// A year of an archive.
+struct ArchiveYear {
+  var number: Int
+  /// Newest first.
+  var months: [(number: Int, list: ListID)]
+
+  /// The years of some months, newest first.
+  static func all(_ lists: [ListID], _ reader: SiteReader) -> [ArchiveYear] {
+    var years: [ArchiveYear] = []
+    for list in lists.reversed() {
+      guard case .month(_, let year, let month) = reader.subject(list) else { continue }
+      if years.last?.number != year { years.append(ArchiveYear(number: year, months: [])) }
+      years[years.count - 1].months.append((month, list))
+    }
+    return years
+  }
+}
+
+extension SiteReader {
+  /// The URL of the page of a month.
+  func url(ofMonth list: ListID) -> ByteView? {
+    note(.init(.url, subject: snapshot.listIdentities[Int(list)]))
+    return snapshot.routes.months[list].flatMap { snapshot.routes.url($0) }
+  }
+
+  /// The URL of the page of a year.
+  func url(ofYear year: Int, edition: Int) -> ByteView? {
+    note(.init(.url, named: "year \(year)", edition))
+    return snapshot.routes.years[YearKey(edition: edition, year: year)]
+      .flatMap { snapshot.routes.url($0) }
+  }
+}

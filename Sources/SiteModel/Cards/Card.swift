@@ -1,0 +1,142 @@
+package import Bytes
+internal import FrontMatter
+
+/// The metadata of one article, read in place from the bytes of a `CardTable`.
+///
+/// A record is: flags, edition, civil date, body offset, then one 32-bit slot a `CardField`, then
+/// the values. Contract: a record is position-independent, so it can lie in the memory of this
+/// build or in the mapped journal of the last; a card is good for as long as its table.
+package struct Card: Sendable {
+  let record: ByteView
+
+  init(_ record: ByteView) {
+    self.record = record
+  }
+
+  /// Bytes before the slots.
+  static let headerSize = 24
+  /// Bytes before the values.
+  static let slotsEnd = headerSize + 4 * CardField.allCases.count
+}
+
+// MARK: - Fixed facts
+
+extension Card {
+  package var flags: CardFlags { CardFlags(rawValue: record.uint32(at: 0)) }
+
+  /// The number of the edition in the settings.
+  package var edition: Int { Int(record.uint32(at: 4)) }
+
+  /// The day of publication in the edition's zone: year × 10,000 + month × 100 + day, Gregorian.
+  package var civilDay: Int { Int(record.uint32(at: 8)) }
+
+  /// UTF-8 offset of the Markdown in the source file.
+  package var bodyStart: Int { Int(record.uint32(at: 12)) }
+
+  /// A hash of the source path: the identity of the story from build to build.
+  package var identity: UInt64 { UInt64(bitPattern: record.int64(at: 16)) }
+}
+
+// MARK: - Fields
+
+extension Card {
+  /// The bytes of a text field; nothing when the story has none.
+  package func text(_ field: CardField) -> ByteView? {
+    guard let offset = offset(of: field) else { return nil }
+    let count = Int(record.uint32(at: offset))
+    return record.slice((offset + 4)..<(offset + 4 + count))
+  }
+
+  /// A text field as a `String`.
+  package func string(_ field: CardField) -> String? {
+    text(field)?.string
+  }
+
+  /// A timestamp field.
+  package func time(_ field: CardField) -> Timestamp? {
+    guard let offset = offset(of: field) else { return nil }
+    var unpacker = Unpacker(record, at: offset)
+    return unpacker.time()
+  }
+
+  /// A number field.
+  package func number(_ field: CardField) -> Int? {
+    guard let offset = offset(of: field) else { return nil }
+    return Int(record.int64(at: offset))
+  }
+
+  /// A list field, read in place.
+  package func list(_ field: CardField) -> CardList {
+    CardList(record: record, offset: offset(of: field))
+  }
+
+  /// The fingerprint of the fields of `group`, present or absent.
+  package func fingerprint(of group: CardGroup) -> Fingerprint {
+    var result = Fingerprint(low: UInt64(flags.rawValue), high: UInt64(group.rawValue))
+    for field in group.fields {
+      result.combine(fingerprint(of: field))
+    }
+    return result
+  }
+
+  private func fingerprint(of field: CardField) -> Fingerprint {
+    guard let offset = offset(of: field) else { return .absent }
+    return Fingerprint(of: record.slice(offset..<(offset + size(of: field, at: offset))))
+  }
+
+  private func offset(of field: CardField) -> Int? {
+    let offset = Int(record.uint32(at: Self.headerSize + 4 * field.rawValue))
+    return offset == 0 ? nil : offset
+  }
+
+  private func size(of field: CardField, at offset: Int) -> Int {
+    switch field {
+    case .date, .updated, .embargo, .expires, .pinnedUntil, .breakingUntil: 12
+    case .seriesPart, .wordCount, .measured: 8
+    case .tags, .authors, .aliases, .related, .bodyPictures:
+      CardList(record: record, offset: offset).end - offset
+    default: 4 + Int(record.uint32(at: offset))
+    }
+  }
+}
+
+/// A list in a card: texts, each with its place in the source and a number.
+package struct CardList: Sequence, IteratorProtocol, Sendable {
+  /// One element.
+  package struct Item: Sendable {
+    /// A tag's identity, an author's role.
+    package var number: UInt64
+    package var range: SourceRange
+    package var text: ByteView
+  }
+
+  package private(set) var count: Int
+  private let record: ByteView
+  private var offset: Int
+
+  init(record: ByteView, offset: Int?) {
+    self.record = record
+    count = offset.map { Int(record.uint32(at: $0)) } ?? 0
+    self.offset = (offset ?? 0) + 4
+  }
+
+  package mutating func next() -> Item? {
+    guard count > 0 else { return nil }
+    count -= 1
+    let lower = Int(record.uint32(at: offset + 8))
+    let range = SourceRange(lower..<Swift.max(lower, Int(record.uint32(at: offset + 12))))
+    let length = Int(record.uint32(at: offset + 16))
+    let start = offset + 20
+    defer { offset = start + length }
+    return Item(
+      number: UInt64(bitPattern: record.int64(at: offset)), range: range,
+      text: record.slice(start..<(start + length)))
+  }
+
+  /// The offset behind the last element.
+  var end: Int {
+    var rest = self
+    while rest.next() != nil {}
+    return rest.offset
+  }
+}

@@ -1,0 +1,41 @@
+package import Diagnostics
+
+/// What can be wrong between stories, each of which is fine on its own.
+enum IndexProblem {
+  case repeatedID(String, of: Card, first: Card)
+  case unknownAuthor(String, at: SourceRange, in: Card, known: Dictionary<String, Int>.Keys)
+  case secondSpelling(String, of: String, at: SourceRange, in: Card)
+}
+
+extension IndexProblem {
+  /// The problem as it is shown.
+  var words: Diagnostic {
+    switch self {
+    case .repeatedID(let id, let card, let first):
+      Diagnostic(
+        .error, id: "content.repeated-id", "two stories have the id '\(id)'",
+        at: card.location(card.details?.places.id), label: "used before",
+        help: "an id names one story for ever: give this one its own, or leave it out",
+        notes: [.init("first used in", at: first.location(first.details?.places.id))])
+    case .unknownAuthor(let name, let range, let card, let known):
+      Diagnostic(
+        .error, id: "content.unknown-author", "no author '\(name)' in authors.yaml",
+        at: card.location(range), label: "not a key of Content/authors.yaml",
+        help: Suggestion.closest(to: name, in: known.sorted()).map { "did you mean '\($0)'?" }
+          ?? "add '\(name)' to Content/authors.yaml")
+    case .secondSpelling(let spelling, let name, let range, let card):
+      Diagnostic(
+        .warning, id: "content.tag-spelling",
+        "the tag '\(name)' is also spelled '\(spelling)'",
+        at: card.location(range), label: "readers see '\(name)'",
+        help: "write it the same way, or give it a name in Content/tags.yaml")
+    }
+  }
+}
+
+extension Card {
+  /// A place in the source file of the story.
+  package func location(_ range: SourceRange?) -> SourceLocation {
+    SourceLocation(file: string(.path) ?? "", range: range?.offsets)
+  }
+}

@@ -1,0 +1,162 @@
+package import Bytes
+
+/// The number of a route in a `RouteTable`.
+package typealias RouteID = UInt32
+
+/// What kind of file a route is, and what its `subject` and `page` number.
+package enum RouteKind: UInt8, CaseIterable, Sendable {
+  /// Subject: the story.
+  case article
+  /// A story that is gone. Subject: the story.
+  case tombstone
+  /// Subject: the number of the standing page.
+  case standing
+  /// Subject: the edition; page: the number of the list page, 0 for the front itself.
+  case front
+  /// Subject: the term; page as above.
+  case section, tag, author, series
+  /// Subject: the edition.
+  case tags, authors, corrections, notFound
+  /// Subject: the edition.
+  case archive
+  /// Subject: the edition; page: the year in its calendar.
+  case archiveYear
+  /// Subject: the list of the month.
+  case archiveMonth
+  /// Subject: the list; page: the number of a `FeedFormat`.
+  case feed
+  /// The index of all sitemaps.
+  case sitemapIndex
+  /// Subject: the edition; page: Gregorian year × 100 + month.
+  case sitemapMonth
+  /// Fronts, terms and standing pages. Subject: the edition.
+  case sitemapPages
+  /// Subject: the edition; page: the part, from 0.
+  case newsSitemap
+  case robots
+  /// The redirects as `_redirects`.
+  case redirectMap
+  /// A page that redirects. Subject: the number of the redirect.
+  case redirect
+  /// Subject: the number of the file in its table.
+  case asset, staticFile, picture
+
+  /// Whether the file is a page that readers open, with an HTML template of its own.
+  package var isPage: Bool { rawValue <= RouteKind.archiveMonth.rawValue }
+  /// Whether the file is copied byte for byte.
+  package var isCopy: Bool { self == .staticFile || self == .picture }
+}
+
+/// One file of the output.
+package struct Route: Sendable {
+  package var kind: RouteKind
+  package var edition: Int
+  package var subject: UInt32
+  package var page: UInt32
+  /// The path of the file below the output folder: `iran/2024/09/slug/index.html`.
+  package var path: ByteView
+  /// The root-relative URL in Unicode, with the path of the base URL: `/iran/2024/09/slug/`.
+  package var url: ByteView
+}
+
+/// Every file of the output, in the order in which they were planned.
+package struct RouteTable: Sendable {
+  /// Keeps the paths alive.
+  private let storage: FrozenBytes
+  private let rows: [Row]
+  private let base: Int
+
+  struct Row: Sendable {
+    var kind: RouteKind
+    var edition: UInt16
+    var pathCount: UInt16
+    var urlCount: UInt16
+    var offset: UInt32
+    var subject: UInt32
+    var page: UInt32
+  }
+
+  /// Makes a table of `rows` whose URLs lie in `urls`; the first `base` bytes of each are the path
+  /// of the base URL and a slash.
+  init(rows: [Row], urls: consuming [UInt8], base: Int) {
+    storage = FrozenBytes(joining: [urls])
+    self.rows = rows
+    self.base = base
+  }
+
+  package var count: Int { rows.count }
+
+  /// The kind of a route alone.
+  package func kind(of id: RouteID) -> RouteKind { rows[Int(id)].kind }
+
+  package subscript(id: RouteID) -> Route {
+    let row = rows[Int(id)]
+    let start = Int(row.offset)
+    let file = storage.view.slice((start + base)..<(start + base + Int(row.pathCount)))
+    return Route(
+      kind: row.kind, edition: Int(row.edition), subject: row.subject, page: row.page, path: file,
+      url: storage.view.slice(start..<(start + Int(row.urlCount))))
+  }
+
+  /// The URL of a route alone.
+  package func url(of id: RouteID) -> ByteView {
+    let row = rows[Int(id)]
+    return storage.view.slice(Int(row.offset)..<(Int(row.offset) + Int(row.urlCount)))
+  }
+}
+
+/// Collects routes.
+struct RouteTableBuilder: ~Copyable {
+  private var rows: [RouteTable.Row] = []
+  private var urls = ByteBuffer(capacity: 1 << 16)
+  private let prefix: String
+
+  /// `basePath` is the path of the base URL: empty, or `/news`.
+  init(basePath: String) {
+    prefix = basePath + "/"
+  }
+
+  var count: Int { rows.count }
+
+  /// Adds a file; `appendPath` writes its path below the output folder.
+  @discardableResult
+  mutating func add(
+    _ kind: RouteKind, edition: Int, subject: Int = 0, page: Int = 0,
+    _ appendPath: (inout ByteBuffer) -> Void
+  ) -> RouteID {
+    let start = urls.count
+    urls.append(prefix)
+    let pathStart = urls.count
+    appendPath(&urls)
+    let end = urls.count
+    rows.append(
+      RouteTable.Row(
+        kind: kind, edition: UInt16(edition), pathCount: UInt16(clamping: end - pathStart),
+        urlCount: UInt16(clamping: end - start - indexNameLength(from: start)),
+        offset: UInt32(start), subject: UInt32(subject), page: UInt32(page)))
+    return RouteID(rows.count - 1)
+  }
+
+  /// Adds a file whose path is at hand.
+  @discardableResult
+  mutating func add(
+    _ kind: RouteKind, edition: Int, subject: Int = 0, page: Int = 0, _ path: String
+  ) -> RouteID {
+    add(kind, edition: edition, subject: subject, page: page) { $0.append(path) }
+  }
+
+  /// The table of what was added.
+  consuming func table() -> RouteTable {
+    RouteTable(rows: rows, urls: urls.bytes(), base: prefix.utf8.count)
+  }
+
+  /// A URL leaves `index.html` out.
+  private func indexNameLength(from start: Int) -> Int {
+    let name = Array("index.html".utf8)
+    return urls.withSpan { bytes in
+      let from = bytes.count - name.count
+      guard from > start, bytes[from - 1] == UInt8(ascii: "/") else { return 0 }
+      return name.indices.allSatisfy { bytes[from + $0] == name[$0] } ? name.count : 0
+    }
+  }
+}
