@@ -91,8 +91,9 @@ let package = Package(
     tests(
       of: "SiteBuilder",
       imports: [
-        "Bytes", "Diagnostics", "FileTree", "Incremental", "SiteModel", "TemplateEngine",
-      ]),
+        "Bytes", "Diagnostics", "FileTree", "Incremental", "Localization", "SiteModel",
+        "TemplateEngine",
+      ], data: ["Golden"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Command", "TestSupport"], swiftSettings: house),
   ],

@@ -95,7 +95,7 @@ extension Build {
     let templates = TemplateLibrary(
       site.theme.templates.map {
         TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
-      }, registry: .site)
+      }, registry: .site, entries: TemplateChoice(site.theme).entries)
     let snapshot = Snapshot(
       site: site, templates: templates, index: indexed.index, routes: planned.routes,
       root: options.source)
@@ -107,8 +107,9 @@ extension Build {
   private func render(
     _ site: IndexedSite, into output: OutputFolder?
   ) async throws -> RenderedSite {
-    // Pages of a template that does not compile would repeat its errors.
-    guard !site.hasErrors || options.keepsGoing else {
+    // Pages of a template that does not compile would repeat its errors; everything else that is
+    // wrong is found by going on, so that one run reports it all.
+    guard !site.hasBrokenTemplates else {
       return RenderedSite(snapshot: site.snapshot, diagnostics: site.diagnostics)
     }
     return try await RenderStage(
@@ -135,7 +136,9 @@ package struct IndexedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasBrokenTemplates: Bool {
+    snapshot.templates.diagnostics.contains { $0.severity == .error }
+  }
 }
 
 extension BuildMoment {

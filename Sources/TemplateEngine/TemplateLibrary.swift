@@ -59,6 +59,21 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
+  /// What is wrong with the templates whatever the data hold, as far as a shape tells: members that
+  /// no value has, and unguarded uses of members that may be missing.
+  ///
+  /// With `entries` only those templates are looked at, and what they use.
+  package func diagnostics(
+    against shape: TemplateShape, entries: [String]? = nil
+  ) -> [Diagnostic] {
+    var checker = ShapeChecker(templates: templates, numbers: numbers, shape: shape)
+    for (number, template) in templates.enumerated()
+    where entries?.contains(template.tree.source.name) ?? true {
+      checker.check(number)
+    }
+    return checker.sortedProblems.map { TemplateMessages.diagnostic($0, templates) }
+  }
+
   /// Whether there is a template of this name.
   package func contains(_ name: String) -> Bool { numbers[name] != nil }
 }

@@ -48,7 +48,8 @@ package struct LoadStage {
     let site = LoadedSite(
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
       pictures: pictures, staticFiles: sorted.staticFiles, data: readData(sorted.data),
-      fronts: readFronts(sorted.fronts, settings), layout: layout)
+      fronts: readFronts(sorted.fronts, settings), layout: layout,
+      brokenStories: brokenStories(sorted.articles, cards))
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
 }
@@ -122,6 +123,11 @@ extension LoadStage {
     }
     diagnostics += found
     return CardTable(joining: chunks)
+  }
+
+  private func brokenStories(_ files: [SortedFiles.Article], _ cards: CardTable) -> Set<String> {
+    guard cards.count < files.count else { return [] }
+    return Set(files.map(\.path).filter { cards.story(atPath: $0) == nil })
   }
 
   private mutating func readPages(

@@ -206,7 +206,7 @@ extension SiteHost {
     return try context.record([
       ("lang", context.text(edition.language.tag)),
       ("hreflang", context.text(edition.hreflangText)),
-      ("language_name", context.text(edition.language.ownName)),
+      ("language_name", context.text(edition.languageName)),
       ("dir", Value(direction: edition.direction)),
       ("url", context.text(reader.url(ofStory: id))), ("title", context.text(card.text(.title))),
     ])
@@ -250,13 +250,5 @@ extension SiteHost {
     case .bytes: return Value(picture.size)
     default: return .missing
     }
-  }
-}
-
-extension EditionSettings {
-  /// What `hreflang` says of the edition; nothing when it must not be said.
-  var hreflangText: String? {
-    if let own = hreflang { return own.isEmpty ? nil : own }
-    return language.hreflang
   }
 }

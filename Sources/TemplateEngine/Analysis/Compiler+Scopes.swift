@@ -28,7 +28,7 @@ extension Compiler {
   }
 
   /// All local names that can be seen, for an include.
-  func visibleLocals() -> [IncludeSite.Passed] {
+  mutating func visibleLocals() -> [IncludeSite.Passed] {
     var seen: Set<NameID> = []
     var passed: [IncludeSite.Passed] = []
     var hops = 0
@@ -42,6 +42,7 @@ extension Compiler {
       guard builder.isClosure else { break }
       hops += 1
     }
+    charge(passed.count)
     return passed
   }
 
@@ -50,9 +51,14 @@ extension Compiler {
   mutating func beginScope(of body: ListID, defining defined: [NameID] = []) {
     var scope = Scope()
     for name in defined { scope.slots[name] = newSlot() }
-    for index in assignedNames(in: body) where scope.slots[name(index)] == nil {
+    let assigned = assignedNames(in: body)
+    charge(assigned.count)
+    for index in assigned where scope.slots[name(index)] == nil {
       let slot = newSlot()
-      if !isAssignedFirst(index, in: body) { emitOuterValue(of: name(index), into: slot) }
+      // Looking at very many names one by one would take too long.
+      if assigned.count > 1000 || !isAssignedFirst(index, in: body) {
+        emitOuterValue(of: name(index), into: slot)
+      }
       scope.slots[name(index)] = slot
     }
     builder.scopes.append(scope)

@@ -62,7 +62,7 @@ enum NumberFilters {
   ) { arguments, context throws(RenderFault) in
     let value = arguments[0]
     guard let number = value.double else { throw RenderFault(.wrongKind, value, "a number") }
-    let places = try arguments.int(1)
+    let places = try arguments.size(1)
     switch arguments[2].text {
     case .some(let method) where method == "common":
       if let whole = value.int { return Value(try whole.rounded(places: places)) }

@@ -75,7 +75,7 @@ extension Compiler {
     guard !registry.roots.contains(text), registry.functions[text] == nil,
       !isAssignedSomewhere(name)
     else { return }
-    note(.unknownName(text, candidates: namesInScope()), at: node.range)
+    note(.unknownName(text, candidates: notesMore ? namesInScope() : []), at: node.range)
   }
 
   private func isAssignedSomewhere(_ name: NameID) -> Bool {

@@ -40,7 +40,9 @@ extension Compiler {
     {
       guard !chain.contains(parent), chain.count < Self.chainLimit else {
         if let place = placeOfExtends(in: last) {
-          note(.circularTemplate(name), at: place, in: last)
+          note(
+            chain.contains(parent) ? .circularTemplate(name) : .chainTooLong(name), at: place,
+            in: last)
         }
         break
       }

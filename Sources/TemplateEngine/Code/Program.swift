@@ -1,4 +1,4 @@
-/// Compiled templates: what the machine runs. Immutable while it runs.
+/// Compiled templates: what the machine runs, immutable while it runs.
 struct Program: Sendable {
   var code: [Instruction] = []
   /// Where each instruction comes from, for messages.

@@ -76,9 +76,7 @@ extension RenderContext {
 // MARK: - Calling by name
 
 extension RenderContext {
-  /// Calls the filter named by a text: what `map("upper")` does.
-  ///
-  /// - Parameter rest: the arguments after the value, by position.
+  /// Calls the filter named by a text, as `map("upper")` does, with further positional arguments.
   package mutating func callFilter(
     _ name: Value, _ value: Value, _ rest: Items
   ) throws(RenderFault) -> Value {
@@ -103,27 +101,27 @@ extension RenderContext {
     _ builtin: Builtin, _ value: Value, _ rest: Items
   ) throws(RenderFault) -> Value {
     let signature = builtin.signature
-    let bound = try unsafe arena.allocate(values: signature.argumentCount)
+    let bound = try arena.cells(signature.argumentCount)
     var given = [value] + rest
     // `bound` has room for the signature's arguments; the loop and the lines below fill all.
     for (index, parameter) in signature.parameters.enumerated() {
       guard index >= given.count else {
-        unsafe bound[index] = given[index]
+        bound[index] = given[index]
         continue
       }
       guard let value = parameter.defaultValue else { throw RenderFault(.missingArgument) }
-      unsafe bound[index] = value
+      bound[index] = value
     }
     given.removeFirst(min(given.count, signature.parameters.count))
     if !signature.takesMore, !given.isEmpty { throw RenderFault(.tooManyArguments) }
     var next = signature.parameters.count
     if signature.takesMore {
-      unsafe bound[next] = try arena.list(given)
+      bound[next] = try arena.list(given)
       next += 1
     }
-    if signature.takesKeywords { unsafe bound[next] = Value(kind: .map) }
-    return try unsafe builtin.body(
-      Arguments(start: bound, count: signature.argumentCount), &self)
+    if signature.takesKeywords { bound[next] = Value(kind: .map) }
+    return try builtin.body(
+      Arguments(bound.items(signature.argumentCount)), &self)
   }
 }
 

@@ -97,13 +97,9 @@ extension RenderContext {
   private mutating func collected(
     _ value: Value, count: Int
   ) throws(RenderFault) -> Items {
-    let memory = try unsafe arena.allocate(values: count)
-    // `memory` has room for `count` values; all are written before anything reads them.
-    for index in 0..<count {
-      let element = try self.element(index, of: value)
-      unsafe (memory + index).initialize(to: element)
-    }
-    return Items(address: UInt(bitPattern: memory), count: count)
+    let memory = try arena.cells(count)
+    for index in 0..<count { memory[index] = try self.element(index, of: value) }
+    return memory.items(count)
   }
 
   /// The characters of a string in one pass: reaching each by its number takes quadratic time.
