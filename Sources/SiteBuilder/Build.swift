@@ -57,8 +57,13 @@ package struct Build {
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let snapshot = index(site, loaded.diagnostics)
     let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
-    let rendered = try await render(snapshot, into: output)
-    return try write(rendered, snapshot, to: output)
+    do {
+      let rendered = try await render(snapshot, into: output)
+      return try write(rendered, snapshot, to: output)
+    } catch {
+      try output.discard()
+      throw error
+    }
   }
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
@@ -101,7 +106,8 @@ extension Build {
       root: options.source)
     return IndexedSite(
       snapshot: snapshot,
-      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics)
+      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
+        + RelatedCheck.diagnostics(snapshot))
   }
 
   private func render(
