@@ -95,7 +95,7 @@ extension Build {
     let files = PlannedFiles(
       assets: site.assets.assets.map {
         SiteFile(source: "Templates/assets/" + $0.name, output: $0.output)
-      }, staticFiles: site.staticFiles, pictures: site.pictures)
+      }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
     let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
     let templates = TemplateLibrary(
       site.theme.templates.map {
