@@ -57,8 +57,13 @@ package struct Build {
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let snapshot = index(site, loaded.diagnostics)
     let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
-    let rendered = try await render(snapshot, into: output)
-    return try write(rendered, snapshot, to: output)
+    do {
+      let rendered = try await render(snapshot, into: output)
+      return try write(rendered, snapshot, to: output)
+    } catch {
+      try output.discard()
+      throw error
+    }
   }
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
@@ -95,20 +100,23 @@ extension Build {
     let templates = TemplateLibrary(
       site.theme.templates.map {
         TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
-      }, registry: .site)
+      }, registry: .site, entries: TemplateChoice(site.theme).entries)
     let snapshot = Snapshot(
       site: site, templates: templates, index: indexed.index, routes: planned.routes,
       root: options.source)
     return IndexedSite(
       snapshot: snapshot,
-      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics)
+      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
+        + TemplateShapes.check(templates, snapshot.templateChoice)
+        + RelatedCheck.diagnostics(snapshot))
   }
 
   private func render(
     _ site: IndexedSite, into output: OutputFolder?
   ) async throws -> RenderedSite {
-    // Pages of a template that does not compile would repeat its errors.
-    guard !site.hasErrors || options.keepsGoing else {
+    // Pages of a template that does not compile would repeat its errors; everything else that is
+    // wrong is found by going on, so that one run reports it all.
+    guard !site.hasBrokenTemplates else {
       return RenderedSite(snapshot: site.snapshot, diagnostics: site.diagnostics)
     }
     return try await RenderStage(
@@ -135,7 +143,9 @@ package struct IndexedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasBrokenTemplates: Bool {
+    snapshot.templates.diagnostics.contains { $0.severity == .error }
+  }
 }
 
 extension BuildMoment {

@@ -19,7 +19,6 @@ package struct BuildReport: Sendable {
   package var zone: Zone
   package var site: RenderedSite?
   private let keepsGoing: Bool
-  private let isStrict: Bool
 
   /// A story that is not shown.
   package struct HeldStory: Hashable, Sendable {
@@ -31,20 +30,18 @@ package struct BuildReport: Sendable {
 
   /// The report of a build that could not go on after Load.
   init(failed result: LoadResult, _ options: BuildOptions) {
-    diagnostics = result.diagnostics
+    diagnostics = result.diagnostics.asReported(options)
     hasBrokenSettings = result.hasBrokenSettings
     zone = .utc
     keepsGoing = false
-    isStrict = options.isStrict
   }
 
   /// The report of a build that got as far as its pages.
   init(_ site: RenderedSite, _ options: BuildOptions) {
     let snapshot = site.snapshot
-    diagnostics = site.diagnostics
+    diagnostics = site.diagnostics.asReported(options)
     zone = snapshot.site.contents.zones[0]
     keepsGoing = options.keepsGoing
-    isStrict = options.isStrict
     self.site = site
     rendered = site.files.count
     written = site.files.count { $0.staged.stagedName != nil }
@@ -63,17 +60,26 @@ package struct BuildReport: Sendable {
     pages = (0..<RouteID(table.count)).count { table.kind(of: $0).isPage }
   }
 
-  /// The number of errors, with warnings among them under `--strict`.
-  package var errors: Int {
-    diagnostics.count { $0.severity == .error || isStrict }
-  }
+  /// The number of errors.
+  package var errors: Int { diagnostics.count { $0.severity == .error } }
 
-  package var warnings: Int {
-    isStrict ? 0 : diagnostics.count { $0.severity == .warning }
-  }
+  package var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
   /// Whether the pages may move into place.
   var mayPublish: Bool {
     site.map { !$0.files.isEmpty } == true && (errors == 0 || keepsGoing)
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics as the options want them, each once: under `--strict` a warning is an error.
+  fileprivate func asReported(_ options: BuildOptions) -> [Diagnostic] {
+    let distinct = sortedByPlace()
+    guard options.isStrict else { return distinct }
+    return distinct.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.severity = .error
+      return diagnostic
+    }
   }
 }

@@ -46,7 +46,9 @@ struct RenderStage {
     } consume: { chunk in
       rendered.files += chunk.files
       rendered.diagnostics += chunk.diagnostics
-      for (route, file) in chunk.linking { links.add(file, url: snapshot.routes.table.url(of: route)) }
+      for (route, file) in chunk.linking {
+        links.add(file, url: snapshot.routes.table.url(of: route))
+      }
     }
     rendered.diagnostics += links.diagnostics()
     return rendered

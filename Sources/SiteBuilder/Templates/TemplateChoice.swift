@@ -26,6 +26,16 @@ struct TemplateChoice: Sendable {
     [layout, layout + ".html"].first { own.contains($0) || builtin.contains($0) }
   }
 
+  /// The templates that are compiled before anything renders: those that pages of any kind use, and
+  /// the site's own beside them.
+  ///
+  /// A partial is compiled with the templates that include it, because
+  /// it may use names that they set; a layout in a folder is compiled when a page asks for it.
+  var entries: [String] {
+    let used = RouteKind.allCases.compactMap { template(for: $0) }
+    return own.filter { !$0.contains("/") }.union(used).sorted()
+  }
+
   /// Every template that a layout may name, sorted.
   var names: [String] { own.union(builtin).sorted() }
 

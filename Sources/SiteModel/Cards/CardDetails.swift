@@ -110,7 +110,8 @@ extension Card {
 // MARK: - Parts
 
 extension CardPlaces {
-  init(_ metadata: ArticleMetadata) {
+  /// The places in the front matter of a story.
+  package init(_ metadata: ArticleMetadata) {
     self.init(
       title: metadata.title.range, date: metadata.date?.range, updated: metadata.updated?.range,
       section: metadata.section?.range, image: metadata.image?.source.range,

@@ -15,6 +15,8 @@ enum Claims {
     for id in 0..<RouteID(routes.table.count) {
       let path = routes.table[id].path
       if let first = claims.updateValue(id, forKey: foldedHash(of: path)) {
+        // Two feeds collide only where the lists that they belong to do.
+        if routes.table.kind(of: id) == .feed, routes.table.kind(of: first) == .feed { continue }
         diagnostics.append(describer.collision(of: id, with: first))
       }
     }
@@ -86,19 +88,19 @@ struct RouteDescriber {
     return "rename one of them"
   }
 
-  /// What a route is, in a few words.
+  /// What a route is, in a few words; the file that it is made from follows them.
   func description(of id: RouteID) -> String {
     let route = routes.table[id]
     let edition = contents.settings.editions[route.edition].key.value
     switch route.kind {
-    case .article, .tombstone: return "the story \(source(of: id) ?? "")"
-    case .standing: return "the page \(source(of: id) ?? "")"
+    case .article, .tombstone: return "the story"
+    case .standing: return "the page"
     case .front: return "the front of the edition '\(edition)'"
     case .section, .tag, .author, .series:
       let term = index.terms[Int(route.subject)]
-      return "the \(term.kind) '\(term.name)'"
-    case .redirect: return "the alias '\(routes.redirects[Int(route.subject)].source)'"
-    case .asset, .staticFile, .picture: return "the file \(source(of: id) ?? "")"
+      return "the \(term.kind) '\(term.name)'" + (source(of: id) == nil ? "" : " of")
+    case .redirect: return "the alias '\(routes.redirects[Int(route.subject)].source)' of"
+    case .asset, .staticFile, .picture: return "the file"
     case .archive, .archiveYear, .archiveMonth: return "the archive of the edition '\(edition)'"
     case .feed: return "a feed of the edition '\(edition)'"
     case .tags, .authors, .corrections, .notFound, .sitemapIndex, .sitemapMonth, .sitemapPages,
@@ -114,6 +116,9 @@ struct RouteDescriber {
     switch route.kind {
     case .article, .tombstone: return contents.cards[route.subject].string(.path)
     case .standing: return contents.standing[subject].path
+    case .section, .tag, .author, .series:
+      let stories = index.lists[Int(index.terms[subject].list)].stories
+      return stories.first.flatMap { contents.cards[$0].string(.path) }
     case .asset: return routes.assets[subject].source
     case .staticFile: return routes.staticFiles[subject].source
     case .picture: return routes.pictures[subject].source
