@@ -98,7 +98,7 @@ extension Build {
       }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
     let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
     let templates = TemplateLibrary(
-      site.theme.templates.map {
+      site.theme.sources.map {
         TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
       }, registry: .site, entries: TemplateChoice(site.theme).entries)
     let snapshot = Snapshot(
@@ -107,6 +107,7 @@ extension Build {
     return IndexedSite(
       snapshot: snapshot,
       diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
+        + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
         + TemplateShapes.check(templates, snapshot.templateChoice)
         + RelatedCheck.diagnostics(snapshot))
   }
