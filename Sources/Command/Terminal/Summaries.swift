@@ -91,7 +91,8 @@ struct PageLog {
   func print(to terminal: Terminal) {
     guard let site = report.site else { return }
     for file in site.files.sorted(by: { $0.route < $1.route }) {
-      let state = file.staged.stagedName == nil ? "unchanged" : file.staged.isNew ? "new" : "changed"
+      let state =
+        file.staged.stagedName == nil ? "unchanged" : file.staged.isNew ? "new" : "changed"
       var counts: [UInt8: Int] = [:]
       for key in file.reads { counts[key.question, default: 0] += 1 }
       let reads = counts.sorted { $0.key < $1.key }.map { question, number in
