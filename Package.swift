@@ -80,7 +80,8 @@ let package = Package(
       of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
     tests(
-      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"], data: ["Cases", "Golden"]),
+      of: "TemplateEngine", imports: ["Bytes", "Diagnostics"],
+      data: ["Cases", "Golden", "Escaping/Golden"]),
     tests(of: "Incremental"),
     tests(
       of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],

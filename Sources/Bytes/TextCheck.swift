@@ -103,7 +103,7 @@ extension TextCheck {
     return index
   }
 
-  /// Whether each of the eight bytes is in 0x20 ... 0x7E.
+  /// Whether each of the eight bytes is from 0x20 to 0x7E.
   @inline(__always)
   private static func isPrintableASCII(_ word: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080

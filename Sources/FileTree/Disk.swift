@@ -202,8 +202,7 @@ extension Disk {
 }
 
 // `Disk` has methods of these names.
-func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
-{
+func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   guard let bytes = unsafe bytes else { return 0 }
   return unsafe read(descriptor, bytes, count)
 }

@@ -107,14 +107,16 @@ extension Build {
     return IndexedSite(
       snapshot: snapshot,
       diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
+        + TemplateShapes.check(templates, snapshot.templateChoice)
         + RelatedCheck.diagnostics(snapshot))
   }
 
   private func render(
     _ site: IndexedSite, into output: OutputFolder?
   ) async throws -> RenderedSite {
-    // Pages of a template that does not compile would repeat its errors.
-    guard !site.hasErrors || options.keepsGoing else {
+    // Pages of a template that does not compile would repeat its errors; everything else that is
+    // wrong is found by going on, so that one run reports it all.
+    guard !site.hasBrokenTemplates else {
       return RenderedSite(snapshot: site.snapshot, diagnostics: site.diagnostics)
     }
     return try await RenderStage(
@@ -141,7 +143,9 @@ package struct IndexedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasBrokenTemplates: Bool {
+    snapshot.templates.diagnostics.contains { $0.severity == .error }
+  }
 }
 
 extension BuildMoment {

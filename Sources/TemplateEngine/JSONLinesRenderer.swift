@@ -49,7 +49,8 @@ package struct JSONLinesRenderer: Sendable {
   ) throws(DiagnosticError) {
     let main = data.root.entry("main")?.text?.string ?? "main"
     let library = TemplateLibrary(sources, registry: registry, entries: [main])
-    if !library.diagnostics.isEmpty { throw DiagnosticError(library.diagnostics) }
+    let errors = library.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw DiagnosticError(errors) }
     let host = DataHost(data, root: data.root.entry("context"))
     var renderer = Renderer(library)
     try renderer.render(

@@ -31,6 +31,11 @@ package struct TemplateLibrary: Sendable {
     let (keys, memory) = (try? loader.finish()) ?? ([], .empty)
     var program = Program()
     program.keys = keys
+    program.rootNames = Set(templates.flatMap(\.variables)).sorted { $0.rawValue < $1.rawValue }
+    program.rootNumbers = [Int32](repeating: -1, count: keys.count)
+    for (number, name) in program.rootNames.enumerated() {
+      program.rootNumbers[Int(name.rawValue)] = Int32(number)
+    }
     var compiler = Compiler(
       templates: templates, registry: registry, names: names, program: program)
     let problems = Self.link(&compiler, entries)
@@ -57,6 +62,21 @@ package struct TemplateLibrary: Sendable {
     return compiler.problems.sorted {
       ($0.template, $0.problem.range.lowerBound) < ($1.template, $1.problem.range.lowerBound)
     }
+  }
+
+  /// What is wrong with the templates whatever the data hold, as far as a shape tells: members that
+  /// no value has, and unguarded uses of members that may be missing.
+  ///
+  /// With `entries` only those templates are looked at, and what they use.
+  package func diagnostics(
+    against shape: TemplateShape, entries: [String]? = nil
+  ) -> [Diagnostic] {
+    var checker = ShapeChecker(templates: templates, numbers: numbers, shape: shape)
+    for (number, template) in templates.enumerated()
+    where entries?.contains(template.tree.source.name) ?? true {
+      checker.check(number)
+    }
+    return checker.sortedProblems.map { TemplateMessages.diagnostic($0, templates) }
   }
 
   /// Whether there is a template of this name.

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 /// Texts that make careless parsers hang or overflow.
@@ -102,5 +103,17 @@ struct PathologicalTests {
     let render = SampleRender(head + "|\n" + String(repeating: "|b|\n", count: 2_000))
     #expect(render.problems == ["too-much-html"])
     #expect(render.html.isEmpty)
+  }
+
+  @Test func `texts beyond the limits are refused in these words`() throws {
+    let brackets = SampleRender("Awal.\n\n" + String(repeating: "[", count: 6_000))
+    let depth = SampleRender("Awal.\n\n" + String(repeating: ">", count: 200) + "a")
+    let table =
+      String(repeating: "|a", count: 2_000) + "|\n" + String(repeating: "|-", count: 2_000)
+      + "|\n" + String(repeating: "|b|\n", count: 2_000)
+    let length = SampleRender([UInt8](repeating: 0x61, count: 9_000_000))
+    let character = SampleRender("a &#x202E; b")
+    let reports = [brackets, depth, SampleRender(table), length, character].map(\.report)
+    try Golden.check(reports.joined(separator: "\n"), "limits.txt")
   }
 }

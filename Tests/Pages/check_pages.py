@@ -6,7 +6,7 @@
 FOLDER is the output of `warta build`, `Public` unless given. Four things are checked:
 
 - axe finds no violation on one page of every kind and language, in both colour schemes, at the
-  width of a telephone and of a desk; no page is wider than its window;
+  width of a telephone and of a desk; no page is wider than its window, not even at 320 pixels;
 - vnu finds no error in any page, but for what its engine of 2020 does not know;
 - no page has inline styles, inline scripts or anything else that a strict CSP refuses, and none
   shows a story twice;
@@ -27,6 +27,8 @@ import sys
 import threading
 
 WIDTHS = (390, 1280)
+# The width to which WCAG 1.4.10 wants a page to reflow.
+NARROWEST = 320
 SCHEMES = ("light", "dark")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
@@ -44,16 +46,22 @@ PHYSICAL = re.compile(
 )
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a word about each."""
+class Files(http.server.SimpleHTTPRequestHandler):
+    """Serves files below a base path, without a word about each."""
+
+    base = "/"
+
+    def translate_path(self, path):
+        return super().translate_path("/" + path.removeprefix(self.base))
 
     def log_message(self, *arguments):
         pass
 
 
-def serve(folder):
+def serve(folder, base):
     """Serves `folder` on a free port of the loopback interface; answers with its address."""
-    handler = functools.partial(Quiet, directory=str(folder))
+    Files.base = base
+    handler = functools.partial(Files, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}"
@@ -67,31 +75,31 @@ def html_pages(folder):
             yield path, text
 
 
-def url_of(path, folder):
+def url_of(path, folder, base):
     """The URL under which a server shows the file."""
-    return "/" + path.relative_to(folder).as_posix().removesuffix("index.html")
+    return base + path.relative_to(folder).as_posix().removesuffix("index.html")
 
 
-def sample(folder):
+def sample(folder, base):
     """The shortest and the longest page of every kind in every language."""
     groups = {}
     for path, text in html_pages(folder):
         language = re.search(r"<html[^>]*\blang=\"([^\"]*)\"", text)
         kind = re.search(r"<body[^>]*\bclass=\"([^\"]*)\"", text)
         key = (language and language[1], kind and kind[1])
-        groups.setdefault(key, []).append((len(text), url_of(path, folder)))
+        groups.setdefault(key, []).append((len(text), url_of(path, folder, base)))
     chosen = set()
     for pages in groups.values():
         chosen.update((min(pages)[1], max(pages)[1]))
     return sorted(chosen)
 
 
-def check_axe(folder, pages):
+def check_axe(folder, base, pages):
     """What axe and a ruler find in a browser."""
     from axe_playwright_python.sync_playwright import Axe
     from playwright.sync_api import sync_playwright
 
-    address = serve(folder)
+    address = serve(folder, base)
     axe = Axe()
     options = {"runOnly": list(RULES), "resultTypes": ["violations"]}
     found = {}
@@ -117,9 +125,11 @@ def check_axe(folder, pages):
 
 def problems_of(tab, axe, options, width):
     """The problems of the page that a tab shows."""
-    wide = tab.evaluate("document.documentElement.scrollWidth")
-    if wide > width:
-        yield f"the page is {wide} pixels wide in a window of {width}"
+    for window in (NARROWEST, width):
+        tab.set_viewport_size({"width": window, "height": 900})
+        wide = tab.evaluate("document.documentElement.scrollWidth")
+        if wide > window:
+            yield f"the page is {wide} pixels wide in a window of {window}"
     for violation in axe.run(tab, options=options).response["violations"]:
         for node in violation["nodes"]:
             markup = " ".join(node["html"].split())[:160]
@@ -165,6 +175,7 @@ def check_markup(folder):
 def main():
     parser = argparse.ArgumentParser(description="Check the pages of a built site.")
     parser.add_argument("folder", nargs="?", default="Public", type=pathlib.Path)
+    parser.add_argument("--base", default="/", help="the path of base_url, if it has one: /news/")
     parser.add_argument("--page", action="append", help="a URL for axe, instead of a sample")
     parser.add_argument("--skip", action="append", default=[], choices=["axe", "html", "markup"])
     options = parser.parse_args()
@@ -174,11 +185,11 @@ def main():
         return 2
     count = 0
     try:
-        pages = options.page or sample(folder)
+        pages = options.page or sample(folder, options.base)
         checks = {
             "markup": lambda: check_markup(folder),
             "html": lambda: check_html(folder),
-            "axe": lambda: check_axe(folder, pages),
+            "axe": lambda: check_axe(folder, options.base, pages),
         }
         for name, check in checks.items():
             if name in options.skip:

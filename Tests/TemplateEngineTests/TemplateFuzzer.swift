@@ -3,7 +3,8 @@ import Diagnostics
 
 @testable import TemplateEngine
 
-/// Changes templates at random and renders them; nothing may happen but a page or an error.
+/// Changes templates at random, or makes some, and renders them; nothing may happen but a page or
+/// an error.
 ///
 /// The same seed makes the same templates, so a failure is found again by its number.
 struct TemplateFuzzer {
@@ -24,7 +25,7 @@ struct TemplateFuzzer {
 
   /// Renders one mutant.
   mutating func step() throws {
-    let mutant = mutant()
+    let mutant = Bool.random(using: &random) ? mutant() : Array(statement(depth: 3).utf8)
     let partial = seeds.randomElement(using: &random) ?? []
     let library = TemplateLibrary(
       [
@@ -136,4 +137,60 @@ extension TemplateFuzzer {
       "<style>", "</style>", " onclick=\"", " style=\"", "<!--", "-->", "<textarea>", " srcset='",
       "<p class=", "é", "خ", "\u{200C}", "\0",
     ]
+}
+
+// MARK: - Templates out of nothing
+
+extension TemplateFuzzer {
+  private static let filters = Registry().filters.keys.sorted()
+  private static let tests = Registry().tests.keys.filter { $0.first?.isLetter == true }.sorted()
+  private static let methods = Registry().methods.keys.sorted()
+  private static let functions = Registry().functions.keys.sorted()
+
+  private static let atoms = [
+    "x", "s", "n", "f", "e", "z", "t", "xs", "ns", "ws", "d", "page", "a", "b", "v", "missing",
+    "page.title", "page.nope", "0", "1", "-1", "2", "7", "-9223372036854775807 - 1", "0.5", "1e308",
+    "9223372036854775807", "4294967296", "1e19", "'inf'|float", "'nan'|float", "''", "'a'", "','",
+    "'%s %5.3f %-9d|%x'", "'%(a)s'", "'a.0.b'", "'t'", "'x.y.0'", "'odd'", "'upper'", "none",
+    "true",
+    "false", "[]", "[1, [2, [3]]]", "{}", "{'a': none, 1: 2}", "()", "(1, 'a')", "range(9)",
+    "range(9, -9, -4)", "'<b>'|safe", "'köln سلام'", "loop", "namespace(a=1)",
+    "cycler(1, 2)", "joiner()",
+  ]
+
+  private mutating func statement(depth: Int) -> String {
+    let inner = depth > 0 ? statement(depth: depth - 1) : "."
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: return "{% for i in \(expression(2)) %}{{ loop.index }}\(inner){% else %}e{% endfor %}"
+    case 1: return "{% if \(expression(2)) %}\(inner){% else %}{{ \(expression(1)) }}{% endif %}"
+    case 2: return "{% set y = \(expression(3)) %}{{ y }}\(inner)"
+    case 3: return "{% macro m(a, b=1) %}\(inner){{ a }}{% endmacro %}{{ m(\(expression(1))) }}"
+    default: return "{{ \(expression(3)) }}\(depth > 1 ? inner : "")"
+    }
+  }
+
+  private mutating func expression(_ depth: Int) -> String {
+    guard depth > 0 else { return pick(Self.atoms) }
+    let value = expression(depth - 1)
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0: return "(\(value)) is \(pick(Self.tests))\(arguments())"
+    case 1: return "(\(value)).\(pick(Self.methods))\(arguments())"
+    case 2: return "\(pick(Self.functions))\(arguments())"
+    case 3: return "(\(value))[\(expression(depth - 1))]"
+    case 4: return "(\(value))[\(pick(Self.atoms)):\(pick(Self.atoms)):\(pick(Self.atoms))]"
+    case 5:
+      let sign = pick(["+", "-", "*", "/", "//", "%", "**", "~", "<", "==", "in", "and", "or"])
+      return "(\(value)) \(sign) (\(expression(depth - 1)))"
+    default: return "(\(value))|\(pick(Self.filters))\(arguments())"
+    }
+  }
+
+  private mutating func arguments() -> String {
+    let count = Int.random(in: 0...3, using: &random)
+    return "(" + (0..<count).map { _ in pick(Self.atoms) }.joined(separator: ", ") + ")"
+  }
+
+  private mutating func pick(_ choices: [String]) -> String {
+    choices.randomElement(using: &random) ?? ""
+  }
 }

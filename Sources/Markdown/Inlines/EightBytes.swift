@@ -24,7 +24,7 @@ struct EightBytes {
     return (range(of: lower, 0x61, 0x7A) | range(of: word, 0x30, 0x39)) & Self.high
   }
 
-  /// `' , - . : _`
+  /// The characters that can join letters to one word: `' , - . : _`.
   @inline(__always)
   var joiners: UInt64 {
     (range(of: word, 0x2C, 0x2E) | equal(0x27) | equal(0x3A) | equal(0x5F)) & Self.high

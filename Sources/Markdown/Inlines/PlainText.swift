@@ -3,6 +3,12 @@ struct PlainText {
   private(set) var bytes: [UInt8] = []
   /// Whether `<!-- more -->` was met, where gathering stops.
   private(set) var hasReachedMore = false
+  /// Whether texts may hold stand-ins, footnotes or strikethrough.
+  private let hasAdditions: Bool
+
+  init(hasAdditions: Bool) {
+    self.hasAdditions = hasAdditions
+  }
 
   /// The text with runs of white space made one space.
   var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -39,6 +45,7 @@ struct PlainText {
     _ node: SyntaxNode, _ range: Range<Int>, _ strikes: StrikeMarks, _ notes: NoteBook
   ) {
     let text = node.literal
+    guard hasAdditions else { return text.withSpan { append($0.extracting(range)) } }
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -67,6 +74,10 @@ struct PlainText {
         index += 1
       }
     }
+  }
+
+  private mutating func append(_ text: Span<UInt8>) {
+    for index in text.indices { append(text[index]) }
   }
 
   private mutating func append(_ byte: UInt8) {

@@ -52,8 +52,9 @@ extension MarkdownRenderer {
     return survey(parse(source, text), source, text, options: options).summary
   }
 
-  /// Appends the HTML of plain CommonMark 0.30 to `output`: raw HTML and any URL pass, nothing is
-  /// added. Returns diagnostics of texts beyond the limits only.
+  /// Appends the HTML of plain CommonMark 0.30 to `output`, with nothing added or refused.
+  ///
+  /// Raw HTML and any URL pass. Returns diagnostics of texts beyond the limits only.
   package mutating func renderPlain(
     _ text: Span<UInt8>, at place: MarkdownPlace, into output: inout ByteBuffer
   ) -> [Diagnostic] {

@@ -62,7 +62,7 @@ extension MarkdownProblem.Kind {
     default:
       .error(
         "too-much-html", "the text grows beyond \(SourceLimits.growth) times its length", nil,
-        "a link definition with a long URL is used too often")
+        "fill the short rows of wide tables, or split the text into several pages")
     }
   }
 

@@ -2,7 +2,8 @@
 enum RawHTMLHint {
   /// The advice for the tag that `html` begins with, if there is a Markdown way.
   static func hint(for html: String) -> String? {
-    switch elementName(of: html) {
+    if html.hasPrefix("<!--") { return "end the comment with '-->'" }
+    return switch elementName(of: html) {
     case "b", "strong": "write '**…**'"
     case "i", "em", "cite", "u": "write '*…*'"
     case "s", "del", "strike": "write '~~…~~'"

@@ -26,7 +26,9 @@ struct HTMLAllowList: Sendable {
 }
 
 extension HTMLAllowList {
-  /// What authors may write where `raw_html: allow` is set. No `id`: the page's ids are Warta's.
+  /// What authors may write where `raw_html: allow` is set.
+  ///
+  /// There is no `id`: the page's ids are Warta's.
   static let authors = HTMLAllowList(
     global: [
       "class", "dir", "lang", "title", "aria-label", "aria-hidden", "aria-describedby", "role",

@@ -4,7 +4,7 @@
 struct PreparedSource {
   /// What the text may hold that CommonMark does not know.
   private(set) var features: Features = []
-  /// The text with stand-ins, when it needs any. It has the same lines as the text.
+  /// The text with stand-ins, line for line, when it needs any.
   private(set) var replaced: [UInt8]?
 
   /// What a text may hold that CommonMark does not know.

@@ -6,7 +6,7 @@ enum SourceLimits {
   static let brackets = 5_000
   /// Quotations and lists inside each other.
   static let depth = 100
-  /// Bytes of HTML for each byte of text, beyond a first million: references can repeat a long URL.
+  /// Bytes of HTML for each byte of text, beyond a first million: short rows of a wide table are filled up.
   static let growth = 20
 
   /// The first limit that `text` breaks.

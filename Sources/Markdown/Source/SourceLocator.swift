@@ -38,7 +38,8 @@ struct SourceLocator {
   /// Lines end as they do for libcmark: at a line feed, a carriage return, or both.
   private init(_ text: Span<UInt8>, _ references: [Range<Int>]) {
     self.references = references
-    lineStarts = [0]
+    lineStarts.reserveCapacity(text.count / 64 + 16)
+    lineStarts.append(0)
     var next = 0
     let hasReturns = text.index(of: 0x0D) != nil
     while let end = hasReturns ? text.lineEnd(from: next) : text.index(of: 0x0A, from: next) {

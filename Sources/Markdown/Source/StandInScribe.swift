@@ -44,16 +44,14 @@ struct StandInScribe {
 
   private mutating func copyNoteIndent(_ text: Span<UInt8>, _ line: Range<Int>) -> Int {
     let start = line.lowerBound
-    if text[start] == 0x09 {
-      write(.noteTab)
-      return start + 1
+    let isTab = text[start] == 0x09
+    let width = isTab ? 1 : 4
+    guard isTab || text.matches("    ", at: start), !text.isBlockStart(at: start + width) else {
+      isInNote = false
+      return start
     }
-    if text.matches("    ", at: start) {
-      write(.noteIndent)
-      return start + 4
-    }
-    isInNote = false
-    return start
+    write(isTab ? .noteTab : .noteIndent)
+    return start + width
   }
 
   private mutating func copyEscapes(_ text: Span<UInt8>, _ range: Range<Int>) {
@@ -106,6 +104,20 @@ extension Span<UInt8> {
       }
     }
     return line.upperBound
+  }
+
+  /// Whether something other than a paragraph begins at `start`: footnotes hold paragraphs only.
+  fileprivate func isBlockStart(at start: Int) -> Bool {
+    let next = byte(at: start + 1)
+    switch byte(at: start) {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return next == 0x20 || next == 0x09
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
+    case UInt8(ascii: ">"), UInt8(ascii: "#"), 0x20, 0x09: return true
+    case UInt8(ascii: "`"), UInt8(ascii: "~"): return next == byte(at: start)
+    default: return false
+    }
   }
 
   /// Whether `[^label]:` stands at `start`.

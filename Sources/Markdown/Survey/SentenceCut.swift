@@ -62,7 +62,7 @@ enum SentenceCut {
       .unicodeScalars.first
   }
 
-  /// Whether the full stop ends an initial or a number: `J. F.`, `12. `, `a.n.`
+  /// Whether the full stop ends an initial, a number or a short form: `J. F.`, `12.`, `dr.`.
   private static func isAbbreviation(_ text: [UInt8], at index: Int) -> Bool {
     var start = index
     while start > 0, !isBeforeWord(text[start - 1]) { start -= 1 }

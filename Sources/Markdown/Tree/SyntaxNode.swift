@@ -87,7 +87,7 @@ extension SyntaxNode {
   /// A number that a pass over the tree leaves for the next one; 0 at first.
   var mark: Int { unsafe Int(bitPattern: cmark_node_get_user_data(pointer)) }
 
-  /// Leaves `number` at this node. The user data is never used as an address.
+  /// Leaves `number` at this node; the user data is never used as an address.
   func setMark(_ number: Int) {
     _ = unsafe cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: number))
   }

@@ -1,7 +1,7 @@
 /// Makes references absolute (RFC 3986, section 5.2).
 struct AbsoluteURL {
   private let scheme: Substring
-  /// `https://kabar.example`
+  /// Scheme and host: `https://kabar.example`.
   private let origin: String
   /// From the first `/` up to the query.
   private let path: String

@@ -25,8 +25,10 @@ struct PrintedPicture {
   let url: String
 }
 
-/// The links that are open. An address in `<>` may stand inside a link's text, where HTML allows no
-/// second link: the outermost one that can be printed is.
+/// The links that are open.
+///
+/// An address in `<>` may stand inside a link's text, where HTML allows no second link: the
+/// outermost one that can be printed is.
 struct OpenLinks {
   private var depth = 0
   private var printed = 0

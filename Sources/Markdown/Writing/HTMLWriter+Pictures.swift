@@ -173,7 +173,7 @@ extension HTMLWriter {
   private mutating func checkAlt(
     of node: SyntaxNode, _ record: MarkdownPictureRecord?, repeats caption: String
   ) {
-    var text = PlainText()
+    var text = PlainText(hasAdditions: hasAdditions)
     text.append(InlineSlice(contentOf: node), strikes: survey.strikes, notes: survey.notes)
     text.trim()
     let alt = text.bytes.isEmpty ? record?.alt : text.string

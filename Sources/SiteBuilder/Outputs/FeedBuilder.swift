@@ -48,7 +48,7 @@ struct FeedBuilder {
     return feed
   }
 
-  private func stories(_ edition: EditionSettings) -> [CardID] {
+  private func stories(_ edition: EditionInfo) -> [CardID] {
     var limit = edition.feeds.items
     if case .term = reader.subject(list) { limit = min(limit, Self.termLimit) }
     return reader.slice(list, limit: limit).filter {
@@ -61,12 +61,12 @@ struct FeedBuilder {
     return nil
   }
 
-  private func title(_ edition: EditionSettings) -> String {
+  private func title(_ edition: EditionInfo) -> String {
     guard let term else { return edition.title }
     return "\(reader.term(term).name) — \(edition.title)"
   }
 
-  private func summary(_ edition: EditionSettings) -> String {
+  private func summary(_ edition: EditionInfo) -> String {
     guard let term else { return edition.tagline ?? "" }
     return host.description(ofTerm: term) ?? ""
   }
@@ -77,7 +77,7 @@ struct FeedBuilder {
   }
 
   /// The permanent name of the list; it has no year of its own, so it takes a fixed one.
-  private func name(_ edition: EditionSettings, _ settings: SiteSettings) -> String {
+  private func name(_ edition: EditionInfo, _ settings: Shared<SiteSettings>) -> String {
     var name = ""
     if let term { name = "\(reader.term(term).kind):\(reader.term(term).key)" }
     return TagURI(
@@ -89,7 +89,7 @@ struct FeedBuilder {
 // MARK: - Items
 
 extension FeedBuilder {
-  private func item(_ id: CardID, _ edition: EditionSettings) -> FeedItem {
+  private func item(_ id: CardID, _ edition: EditionInfo) -> FeedItem {
     let card = reader.card(id, .face)
     let published = NewsFormats.Timestamp(reader.card(id, .times).time(.date))
     var item = FeedItem(

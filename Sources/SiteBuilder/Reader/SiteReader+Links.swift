@@ -7,6 +7,8 @@ extension SiteReader {
   enum LinkTarget {
     case story(CardID, url: ByteView?)
     case page(url: ByteView)
+    /// A story whose file has errors of its own.
+    case broken
     case none
   }
 
@@ -28,7 +30,7 @@ extension SiteReader {
     {
       return .page(url: url)
     }
-    return .none
+    return snapshot.site.brokenStories.contains(file) ? .broken : .none
   }
 
   /// A path as it could be written, for a link that leads nowhere.

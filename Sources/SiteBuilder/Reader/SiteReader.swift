@@ -27,30 +27,28 @@ package final class SiteReader {
     log.note(key)
   }
 
-  private var index: SiteIndex { snapshot.index }
-  private var routes: SiteRoutes { snapshot.routes }
 }
 
 // MARK: - Settings
 
 extension SiteReader {
   /// The settings of an edition; `name` says which of them is read.
-  func edition(_ number: Int, _ name: String) -> EditionSettings {
+  func edition(_ number: Int, _ name: String) -> EditionInfo {
     note(ReadKey(.setting, named: name, number))
-    return snapshot.settings.editions[number]
+    return snapshot.editions[number]
   }
 
   /// The settings of the site; `name` says which of them is read.
-  func settings(_ name: String) -> SiteSettings {
+  func settings(_ name: String) -> Shared<SiteSettings> {
     note(ReadKey(.setting, named: name, Int(UInt16.max)))
-    return snapshot.settings
+    return snapshot.sharedSettings
   }
 
   /// A UI string of an edition.
   func string(_ key: String, edition: Int) -> StringTable.Entry? {
-    let language = snapshot.settings.editions[edition].language
-    note(ReadKey(.string, named: "\(language.tag) \(key)"))
-    return snapshot.site.strings.entry(key, for: language)
+    let own = snapshot.editions[edition]
+    note(ReadKey(.string, subject: Fingerprint.identity(of: key) &+ own.languageIdentity))
+    return own.strings[key]
   }
 
   /// An asset by its name.
@@ -85,7 +83,7 @@ extension SiteReader {
   /// The state of a story.
   func state(_ id: CardID) -> StoryState {
     note(ReadKey(.state, subject: snapshot.cards[id].identity))
-    return index.states[Int(id)]
+    return snapshot.index.states[Int(id)]
   }
 
   /// Whether a story is pinned and whether it is breaking news now.
@@ -97,25 +95,25 @@ extension SiteReader {
   /// The URL of a story's page; nothing when it has none.
   func url(ofStory id: CardID) -> ByteView? {
     note(ReadKey(.url, subject: snapshot.cards[id].identity))
-    return routes.url(ofArticle: id)
+    return snapshot.routes.url(ofArticle: id)
   }
 
   /// Older and newer story of the section, by publication.
   func neighbours(_ id: CardID) -> (older: CardID?, newer: CardID?) {
     let card = card(id, .neighbours)
-    let section = index.sections[Int(id)]
+    let section = snapshot.index.sections[Int(id)]
     let list =
       section == SiteIndex.noTerm
-      ? index.editions[card.edition].stories : index.terms[Int(section)].list
-    return index.neighbours(of: id, in: list)
+      ? snapshot.index.editions[card.edition].stories : snapshot.index.terms[Int(section)].list
+    return snapshot.index.neighbours(of: id, in: list)
   }
 
   /// Previous and next part of the story's series; nothing without one.
   func parts(_ id: CardID) -> (series: TermID, previous: CardID?, next: CardID?)? {
     _ = card(id, .part)
-    let series = index.seriesOf[Int(id)]
+    let series = snapshot.index.seriesOf[Int(id)]
     guard series != SiteIndex.noTerm else { return nil }
-    let stories = index.lists[Int(index.terms[Int(series)].list)].stories
+    let stories = snapshot.index.lists[Int(snapshot.index.terms[Int(series)].list)].stories
     guard let place = stories.firstIndex(of: id) else { return nil }
     return (
       series, place > 0 ? stories[place - 1] : nil,
@@ -126,29 +124,29 @@ extension SiteReader {
   /// The same story in other editions that are shown, in order of edition.
   func translations(_ id: CardID) -> [CardID] {
     _ = card(id, .translations)
-    return index.translations.group(of: id).filter {
-      $0 != id && index.states[Int($0)] == .live
+    return snapshot.index.translations.group(of: id).filter {
+      $0 != id && snapshot.index.states[Int($0)] == .live
     }
   }
 
   /// The section of a story; nothing without one.
   func section(_ id: CardID) -> TermID? {
     _ = card(id, .face)
-    let term = index.sections[Int(id)]
+    let term = snapshot.index.sections[Int(id)]
     return term == SiteIndex.noTerm ? nil : term
   }
 
   /// The tags of a story.
   func tags(_ id: CardID) -> ArraySlice<TermID> {
     _ = card(id, .face)
-    return index.tags[id]
+    return snapshot.index.tags[id]
   }
 
   /// The authors of a story with their roles.
   func authors(_ id: CardID) -> [(term: TermID, role: Int)] {
     let card = card(id, .face)
     let roles = card.list(.authors).map { Int($0.number) }
-    return Array(zip(index.authors[id], roles)).map { ($0, $1) }
+    return Array(zip(snapshot.index.authors[id], roles)).map { ($0, $1) }
   }
 
   /// Further stories to read: those the story names, then its series, then by shared tags.
@@ -163,27 +161,27 @@ extension SiteReader {
 extension SiteReader {
   /// A section, tag, author or series, to read its name.
   func term(_ id: TermID) -> Term {
-    let term = index.terms[Int(id)]
+    let term = snapshot.index.terms[Int(id)]
     note(ReadKey(.name, subject: snapshot.listIdentities[Int(term.list)]))
     return term
   }
 
   /// The URL of a term's page; nothing when it has none.
   func url(ofTerm id: TermID) -> ByteView? {
-    note(ReadKey(.url, subject: snapshot.listIdentities[Int(index.terms[Int(id)].list)]))
-    return routes.url(ofTerm: id)
+    note(ReadKey(.url, subject: snapshot.listIdentities[Int(snapshot.index.terms[Int(id)].list)]))
+    return snapshot.routes.url(ofTerm: id)
   }
 
   /// The URL of a page that an edition has once, by its kind.
   func url(ofEdition number: Int, _ kind: RouteKind) -> ByteView? {
-    note(ReadKey(.url, named: "\(kind)", number))
-    let own = routes.editions[number]
+    note(ReadKey(.url, named: "edition", number, Int(kind.rawValue)))
+    let own = snapshot.routes.editions[number]
     switch kind {
-    case .front: return routes.url(own.front)
-    case .tags: return routes.url(own.tags)
-    case .authors: return routes.url(own.authors)
-    case .archive: return routes.url(own.archive)
-    case .corrections: return routes.url(own.corrections)
+    case .front: return snapshot.routes.url(own.front)
+    case .tags: return snapshot.routes.url(own.tags)
+    case .authors: return snapshot.routes.url(own.authors)
+    case .archive: return snapshot.routes.url(own.archive)
+    case .corrections: return snapshot.routes.url(own.corrections)
     default: return nil
     }
   }
@@ -191,7 +189,7 @@ extension SiteReader {
   /// The terms of a kind in an edition, in the order of the navigation or the language.
   func terms(_ kind: Term.Kind, edition: Int) -> [TermID] {
     note(ReadKey(.terms, edition, Int(kind.rawValue)))
-    let own = index.editions[edition]
+    let own = snapshot.index.editions[edition]
     switch kind {
     case .section: return own.sections
     case .tag: return own.tags
@@ -203,25 +201,25 @@ extension SiteReader {
   /// The lists of the months of an edition that have stories, oldest first.
   func months(edition: Int) -> [ListID] {
     note(ReadKey(.months, edition))
-    return index.editions[edition].months
+    return snapshot.index.editions[edition].months
   }
 
   /// Stories of a list from the newest on.
   func slice(_ list: ListID, offset: Int = 0, limit: Int) -> [CardID] {
     note(ReadKey(.slice, subject: snapshot.listIdentities[Int(list)], offset, limit))
-    return Array(index.lists[Int(list)].stories.reversed().dropFirst(offset).prefix(limit))
+    return Array(snapshot.index.lists[Int(list)].stories.reversed().dropFirst(offset).prefix(limit))
   }
 
   /// All stories of a list in its own order; a series has one that is not by date.
   func stories(_ list: ListID) -> [CardID] {
     note(ReadKey(.slice, subject: snapshot.listIdentities[Int(list)], 0, Int(UInt32.max)))
-    return index.lists[Int(list)].stories
+    return snapshot.index.lists[Int(list)].stories
   }
 
   /// The stories of a page of a list, newest first: 0 is the front.
   func page(_ number: Int, of list: ListID) -> [CardID] {
     note(ReadKey(.page, subject: snapshot.listIdentities[Int(list)], number))
-    let own = index.lists[Int(list)]
+    let own = snapshot.index.lists[Int(list)]
     let range = number == 0 ? own.paging.front : own.paging.page(number)
     return own.stories[range].reversed()
   }
@@ -229,30 +227,31 @@ extension SiteReader {
   /// Whether a numbered page is the last, whose newer neighbour is the front.
   func isLastPage(_ number: Int, of list: ListID) -> Bool {
     note(ReadKey(.page, subject: snapshot.listIdentities[Int(list)], number))
-    return number == index.lists[Int(list)].paging.numberedPages
+    return number == snapshot.index.lists[Int(list)].paging.numberedPages
   }
 
   /// The number of stories in a list.
   func count(_ list: ListID) -> Int {
     note(ReadKey(.count, subject: snapshot.listIdentities[Int(list)]))
-    return index.lists[Int(list)].stories.count
+    return snapshot.index.lists[Int(list)].stories.count
   }
 
   /// The number of numbered pages of a list.
   func numberedPages(_ list: ListID) -> Int {
     note(ReadKey(.pages, subject: snapshot.listIdentities[Int(list)]))
-    return index.lists[Int(list)].paging.numberedPages
+    return snapshot.index.lists[Int(list)].paging.numberedPages
   }
 
   /// The pinned stories of an edition or of one of its sections, newest first.
   func pinned(edition: Int, section: TermID? = nil) -> [CardID] {
-    let list = section.map { index.terms[Int($0)].list } ?? index.editions[edition].stories
+    let list =
+      section.map { snapshot.index.terms[Int($0)].list } ?? snapshot.index.editions[edition].stories
     note(ReadKey(.pinned, subject: snapshot.listIdentities[Int(list)]))
-    let all = index.editions[edition].pinned
+    let all = snapshot.index.editions[edition].pinned
     guard let section else { return all }
-    return all.filter { index.sections[Int($0)] == section }
+    return all.filter { snapshot.index.sections[Int($0)] == section }
   }
 
   /// What a list is about.
-  func subject(_ list: ListID) -> ListSubject { index.lists[Int(list)].subject }
+  func subject(_ list: ListID) -> ListSubject { snapshot.index.lists[Int(list)].subject }
 }

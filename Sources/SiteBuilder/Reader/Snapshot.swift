@@ -8,6 +8,9 @@ package import TemplateEngine
 /// A class, so that handing it to a worker costs one reference; all of it is constant.
 package final class Snapshot: Sendable {
   package let site: LoadedSite
+  package let settings: SiteSettings
+  let sharedSettings: Shared<SiteSettings>
+  package let editions: [EditionInfo]
   package let index: SiteIndex
   package let routes: SiteRoutes
   package let formats: [EditionFormats]
@@ -24,6 +27,9 @@ package final class Snapshot: Sendable {
     root: String
   ) {
     self.site = site
+    settings = site.contents.settings
+    sharedSettings = Shared(site.contents.settings)
+    editions = site.contents.settings.editions.map { EditionInfo($0, site.strings) }
     self.templates = templates
     templateChoice = TemplateChoice(site.theme)
     self.index = index
@@ -37,7 +43,6 @@ package final class Snapshot: Sendable {
     }
   }
 
-  package var settings: SiteSettings { site.contents.settings }
   package var cards: CardTable { site.contents.cards }
   package var moment: BuildMoment { index.moment }
 

@@ -48,7 +48,8 @@ package struct LoadStage {
     let site = LoadedSite(
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
       pictures: pictures, staticFiles: sorted.staticFiles, data: readData(sorted.data),
-      fronts: readFronts(sorted.fronts, settings), layout: layout)
+      fronts: readFronts(sorted.fronts, settings), layout: layout,
+      brokenStories: brokenStories(sorted.articles, cards))
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
 }
@@ -81,6 +82,10 @@ extension LoadStage {
       records.sections =
         unwrap(RecordSchemas.sections(yaml, file: "Content/sections.yaml", editions: editions))
         ?? []
+    }
+    if let yaml = readYAML("Content/series.yaml") {
+      records.series =
+        unwrap(RecordSchemas.sections(yaml, file: "Content/series.yaml", editions: editions)) ?? []
     }
     if let yaml = readYAML("Content/tags.yaml") {
       records.tags =
@@ -122,6 +127,11 @@ extension LoadStage {
     }
     diagnostics += found
     return CardTable(joining: chunks)
+  }
+
+  private func brokenStories(_ files: [SortedFiles.Article], _ cards: CardTable) -> Set<String> {
+    guard cards.count < files.count else { return [] }
+    return Set(files.map(\.path).filter { cards.story(atPath: $0) == nil })
   }
 
   private mutating func readPages(

@@ -16,6 +16,8 @@ package struct LoadedSite: Sendable {
   /// Curated fronts by edition.
   package var fronts: [Int: FrontRecord]
   package var layout: ContentLayout
+  /// The files of stories that could not be used, which links to them are not blamed for.
+  package var brokenStories: Set<String>
 }
 
 /// A file of `Content/data/`.

@@ -139,32 +139,12 @@ struct BodyRequest {
 
 extension MarkdownOptions {
   /// The options that follow from the settings of an edition.
-  init(_ settings: EditionSettings, _ reader: SiteReader) {
+  init(_ edition: EditionInfo, _ reader: SiteReader) {
     self.init()
-    rawHTML = settings.rawHTML == .allow ? .allow : .deny
+    rawHTML = edition.rawHTML == .allow ? .allow : .deny
     baseURL = reader.snapshot.settings.baseURL.text
-    labels = MarkdownLabels(settings, reader)
+    labels = edition.labels
     reservedIDs = ["main"]
-  }
-}
-
-extension MarkdownLabels {
-  /// The words of the theme in the language of an edition; the defaults where it has none.
-  fileprivate init(_ settings: EditionSettings, _ reader: SiteReader) {
-    self.init()
-    let edition = reader.snapshot.settings.editions.firstIndex { $0.key == settings.key } ?? 0
-    func word(_ key: String) -> String? {
-      guard case .text(let text)? = reader.string(key, edition: edition) else { return nil }
-      return text
-    }
-    if let text = word("footnotes") { footnotes = text }
-    if let text = word("back_to_reference") { backToReference = text }
-    if let text = word("credit_prefix") { credit = text }
-    digits = (0...9).map { digit in
-      var text = ByteBuffer(capacity: 16)
-      text.append(digit, numerals: settings.numerals)
-      return text.string()
-    }
   }
 }
 

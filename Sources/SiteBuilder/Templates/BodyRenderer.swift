@@ -61,6 +61,7 @@ private struct BodyResolver: MarkdownResolver {
       guard !reader.state(id).isHeld, !reader.state(id).isGone, let url else { return .held }
       return .url(url.string)
     case .page(let url): return .url(url.string)
+    case .broken: return .held
     case .none:
       return .missing(suggestion: reader.suggestion(for: path, from: request.path))
     }

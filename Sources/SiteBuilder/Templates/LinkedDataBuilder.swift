@@ -16,7 +16,7 @@ struct LinkedDataBuilder {
 
   private var reader: SiteReader { host.reader }
   private var route: Route { host.route }
-  private var settings: SiteSettings { reader.settings("organization") }
+  private var settings: Shared<SiteSettings> { reader.settings("organization") }
   private var siteURL: String { settings.baseURL.text + "/" }
   private var language: String { reader.edition(route.edition, "lang").language.tag }
 

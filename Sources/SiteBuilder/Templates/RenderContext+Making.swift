@@ -22,8 +22,12 @@ extension RenderContext {
   mutating func record(
     _ entries: [(name: StaticString, value: Value)]
   ) throws(RenderFault) -> Value {
-    let present = entries.filter { !$0.value.isMissing }
-    return try arena.map(present.map { (key: Value(static: $0.name), value: $0.value) })
+    var present: [(key: Value, value: Value)] = []
+    present.reserveCapacity(entries.count)
+    for entry in entries where !entry.value.isMissing {
+      present.append((key: Value(static: entry.name), value: entry.value))
+    }
+    return try arena.map(present)
   }
 
   /// A timestamp as RFC 3339 text with its own offset.

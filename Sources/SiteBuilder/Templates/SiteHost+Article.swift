@@ -18,8 +18,8 @@ extension SiteHost {
     case .summary: return summary(id, &context)
     case .kicker: return context.text(reader.card(id, .face).text(.kicker))
     case .dateline: return context.text(reader.card(id, .face).text(.dateline))
-    case .date: return try context.time(reader.card(id, .times).time(.date))
-    case .updated: return try context.time(reader.card(id, .times).lastChange)
+    case .date: return try context.time(reader.card(id, .times).time(.date) ?? now)
+    case .updated: return try context.time(reader.card(id, .times).lastChange ?? now)
     case .is_updated: return Value(isUpdated(id))
     case .section: return reader.section(id).map { Value(.term, Int($0)) } ?? .missing
     case .tags: return try context.terms(reader.tags(id))
@@ -34,6 +34,11 @@ extension SiteHost {
     case .dir: return Value(direction: direction(id))
     default: return try details(member, id, &context)
     }
+  }
+
+  /// The moment of the build: the date of a draft that has none yet.
+  private var now: SiteModel.Timestamp {
+    SiteModel.Timestamp(seconds: reader.snapshot.moment.now.seconds, offsetMinutes: 0)
   }
 
   /// The members that cards rarely show.
@@ -206,7 +211,7 @@ extension SiteHost {
     return try context.record([
       ("lang", context.text(edition.language.tag)),
       ("hreflang", context.text(edition.hreflangText)),
-      ("language_name", context.text(edition.language.ownName)),
+      ("language_name", context.text(edition.languageName)),
       ("dir", Value(direction: edition.direction)),
       ("url", context.text(reader.url(ofStory: id))), ("title", context.text(card.text(.title))),
     ])
@@ -250,13 +255,5 @@ extension SiteHost {
     case .bytes: return Value(picture.size)
     default: return .missing
     }
-  }
-}
-
-extension EditionSettings {
-  /// What `hreflang` says of the edition; nothing when it must not be said.
-  var hreflangText: String? {
-    if let own = hreflang { return own.isEmpty ? nil : own }
-    return language.hreflang
   }
 }

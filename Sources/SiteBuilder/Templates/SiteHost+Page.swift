@@ -64,7 +64,7 @@ extension SiteHost {
       items.append(
         try context.record([
           ("lang", context.text(edition.language.tag)), ("hreflang", context.text(hreflang)),
-          ("language_name", context.text(edition.language.ownName)),
+          ("language_name", context.text(edition.languageName)),
           ("dir", Value(direction: edition.direction)), ("url", context.text(version.url)),
           ("title", context.text(version.title)),
         ]))

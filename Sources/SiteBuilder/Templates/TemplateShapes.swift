@@ -34,7 +34,7 @@ enum TemplateShapes {
     case .article:
       [
         .short_title, .deck, .summary, .kicker, .dateline, .section, .image, .signoff, .source,
-        .retracted, .withdrawn, .series, .previous, .next, .id, .date, .updated,
+        .retracted, .withdrawn, .series, .previous, .next, .id,
       ]
     case .term:
       [.url, .description, .image, .role, .related, .job_title, .bio, .email, .links]

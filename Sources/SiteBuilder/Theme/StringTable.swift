@@ -40,6 +40,15 @@ package struct StringTable: Sendable {
     return nil
   }
 
+  /// Every entry for the language of an edition, by the same rule.
+  func entries(for language: LanguageTag) -> [String: Entry] {
+    var entries: [String: Entry] = [:]
+    for tag in ["en", language.language, language.tag] {
+      entries.merge(languages[tag] ?? [:]) { _, own in own }
+    }
+    return entries
+  }
+
   /// Whether there is a file for the language.
   package func covers(_ language: LanguageTag) -> Bool {
     languages[language.tag] != nil || languages[language.language] != nil

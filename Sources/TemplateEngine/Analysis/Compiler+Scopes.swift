@@ -28,7 +28,7 @@ extension Compiler {
   }
 
   /// All local names that can be seen, for an include.
-  func visibleLocals() -> [IncludeSite.Passed] {
+  mutating func visibleLocals() -> [IncludeSite.Passed] {
     var seen: Set<NameID> = []
     var passed: [IncludeSite.Passed] = []
     var hops = 0
@@ -36,12 +36,13 @@ extension Compiler {
       for scope in builder.scopes.reversed() {
         for (name, slot) in scope.slots.sorted(by: { $0.value < $1.value })
         where seen.insert(name).inserted {
-          passed.append(.init(hops: hops, slot: slot, root: Int(name.rawValue)))
+          passed.append(.init(hops: hops, slot: slot, root: root(name)))
         }
       }
       guard builder.isClosure else { break }
       hops += 1
     }
+    charge(passed.count)
     return passed
   }
 
@@ -50,9 +51,14 @@ extension Compiler {
   mutating func beginScope(of body: ListID, defining defined: [NameID] = []) {
     var scope = Scope()
     for name in defined { scope.slots[name] = newSlot() }
-    for index in assignedNames(in: body) where scope.slots[name(index)] == nil {
+    let assigned = assignedNames(in: body)
+    charge(assigned.count)
+    for index in assigned where scope.slots[name(index)] == nil {
       let slot = newSlot()
-      if !isAssignedFirst(index, in: body) { emitOuterValue(of: name(index), into: slot) }
+      // Looking at very many names one by one would take too long.
+      if assigned.count > 1000 || !isAssignedFirst(index, in: body) {
+        emitOuterValue(of: name(index), into: slot)
+      }
       scope.slots[name(index)] = slot
     }
     builder.scopes.append(scope)
@@ -75,7 +81,7 @@ extension Compiler {
     case .up(let hops, let slot):
       // The name does not fit beside the hops; messages find it in the source.
       emit(.up, a: mode.rawValue, b: slot, c: hops, 1)
-    case .root: emit(.root, a: mode.rawValue, b: number, c: number, 1)
+    case .root: emit(.root, a: mode.rawValue, b: root(name), c: number, 1)
     }
   }
 
@@ -83,7 +89,7 @@ extension Compiler {
   mutating func emitStore(_ name: NameID) {
     switch variable(name) {
     case .local(let slot): emit(.storeLocal, b: slot, -1)
-    case .root, .up: emit(.storeRoot, b: Int(name.rawValue), -1)
+    case .root, .up: emit(.storeRoot, b: root(name), -1)
     }
   }
 }

@@ -4,6 +4,9 @@ extension EscapeState {
   static func joined(_ a: EscapeState, _ b: EscapeState) -> EscapeState? {
     if a == b { return a }
     if a.isInTag, b.isInTag { return joinedTags(a, b) }
+    let a = a.withPlainAttribute
+    let b = b.withPlainAttribute
+    if a == b { return a }
     guard a.place == b.place, a.delimiter == b.delimiter, a.attribute == b.attribute,
       a.element == b.element, a.isXML == b.isXML
     else { return nil }
@@ -17,11 +20,20 @@ extension EscapeState {
       if part != .code { joined.word = a.word == b.word ? a.word : "" }
       return joined
     case .value where a.attribute == .script, .scriptElement: return joinedScripts(a, b)
-    case .value where a.attribute == .plain || a.attribute == .urlList:
+    case .value where a.attribute == .plain || a.attribute == .urlList || a.attribute == .refresh:
       joined.isDynamic = a.isDynamic || b.isDynamic
+      joined.word = ""
       return joined
     default: return nil
     }
+  }
+
+  /// The same, but as in an attribute of no special meaning where only what follows could have one.
+  private var withPlainAttribute: EscapeState {
+    guard attribute == .refresh else { return self }
+    var plain = self
+    plain.word = ""
+    return plain
   }
 
   /// Inside a tag, but not in a value.
@@ -36,6 +48,14 @@ extension EscapeState {
     guard a.elementOfTag == b.elementOfTag else { return nil }
     var joined = a
     joined.element = a.elementOfTag
+    if a.place == .attributeName, b.place == .attributeName {
+      if a.kindOfAttribute != b.kindOfAttribute {
+        joined.word = ""
+        joined.isDynamic = true
+      }
+      joined.isDynamic = joined.isDynamic || b.isDynamic
+      return joined
+    }
     joined.place = .tag
     joined.word = ""
     joined.isDynamic = false
@@ -89,7 +109,7 @@ extension EscapeState {
 
   private var nameOfAttribute: String {
     switch attribute {
-    case .plain, .scriptType: "an attribute"
+    case .plain, .scriptType, .refresh: "an attribute"
     case .url, .urlList: "a URL attribute"
     case .script: "an event handler"
     case .style: "a style attribute"

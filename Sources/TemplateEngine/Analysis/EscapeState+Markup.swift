@@ -51,7 +51,7 @@ extension EscapeState {
   /// The elements whose content or attributes are read in a way of their own.
   static let specialElements: Set<String> = [
     "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "animate",
-    "animatemotion", "animatetransform", "set",
+    "animatemotion", "animatetransform", "set", "meta",
   ]
 
   /// Goes on behind the `>` of a tag.
@@ -90,9 +90,12 @@ extension EscapeState {
       if place == .attributeName { place = .afterAttributeName }
     } else if byte == .slash {
       place = .tag
-    } else if byte == .equals, place != .tag {
+    } else if byte == .equals {
+      // Straight behind a branch the name is one of several.
+      if place == .tag { isDynamic = true }
       place = .beforeValue
       attribute = kindOfAttribute
+      if word.hasPrefix("data-") || word.hasPrefix("aria-") { isDynamic = false }
       if attribute == .scriptType { scriptType = .text }
       word = ""
     } else {
@@ -134,7 +137,7 @@ extension EscapeState {
   private var isDynamicName: Bool { isDynamic }
 
   /// What the value of the attribute named `word` is.
-  private var kindOfAttribute: AttributeKind {
+  var kindOfAttribute: AttributeKind {
     if isXML { return .plain }
     let name = word.split(separator: ":").last.map(String.init) ?? word
     if word.hasPrefix("data-") || word.hasPrefix("aria-") { return .plain }
@@ -143,6 +146,7 @@ extension EscapeState {
     case "style": return .style
     case "srcset", "imagesrcset", "ping": return .urlList
     case "srcdoc": return .document
+    case "content" where element == "meta": return .refresh
     case "type" where element == "script": return .scriptType
     case "to", "from", "by", "values": return element.isEmpty || isDataElement ? .plain : .url
     default: return Self.urlAttributes.contains(name) ? .url : .plain
@@ -199,8 +203,16 @@ extension EscapeState {
     case .script: script.advance(byte)
     case .style: style.advance(byte)
     case .scriptType: add(byte)
+    case .refresh: feedRefresh(byte)
     default: break
     }
+  }
+
+  private mutating func feedRefresh(_ byte: UInt8) {
+    if !byte.isSpace { add(byte) }
+    guard word.hasSuffix("url=") else { return }
+    attribute = .url
+    word = ""
   }
 
   private static func scriptType(_ text: String) -> ScriptType {
@@ -253,7 +265,7 @@ extension EscapeState {
 
   // MARK: Elements without tags inside
 
-  /// Moves on over a byte of the content of `script`, `style`, `title` …
+  /// Moves on over a byte of the content of `script`, `style`, `title` and the like.
   mutating func advanceElement(_ byte: UInt8) {
     let end = "</\(element)"
     if word == end {

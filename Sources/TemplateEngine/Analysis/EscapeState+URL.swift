@@ -12,7 +12,21 @@ extension EscapeState {
     case .path: decide(byte, .path)
     case .query: if byte == .hash { url = .fragment }
     case .mixed: if byte == .hash { url = .fragment }
-    case .fragment, .code: break
+    case .code: advanceCode(byte)
+    case .fragment: break
+    }
+  }
+
+  /// Pictures as `data:` URLs are the one kind of them that values may be part of.
+  private mutating func advanceCode(_ byte: UInt8) {
+    guard word.hasPrefix("data"), word.utf8.count < 32 else { return }
+    if byte == .semicolon || byte == .comma {
+      let pictures = ["avif", "gif", "jpeg", "png", "webp"].map { "dataimage/\($0)" }
+      guard pictures.contains(word) else { return }
+      url = .path
+      word = ""
+    } else {
+      word.unicodeScalars.append(UnicodeScalar(byte | (byte.isLetter ? 0x20 : 0)))
     }
   }
 

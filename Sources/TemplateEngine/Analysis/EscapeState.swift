@@ -7,7 +7,7 @@
 struct EscapeState: Hashable, Sendable {
   var isXML = false
   var place = Place.text
-  /// The special element that we are in, or whose tag we are in: `script`, `style`, `title` …
+  /// The special element that we are in, or whose tag we are in, such as `script` or `title`.
   var element = ""
   /// The name, or the part of a URL before anything decides its scheme, that is being read.
   var word = ""
@@ -56,6 +56,8 @@ struct EscapeState: Hashable, Sendable {
 
   enum AttributeKind: UInt8, Sendable {
     case plain, url, urlList, script, style, document
+    /// `content` of a `meta` element: what follows `url=` is a URL.
+    case refresh
     /// `type` of a `script` element.
     case scriptType
   }
@@ -135,6 +137,11 @@ extension EscapeState {
     default: advanceMarkup(byte)
     }
     return 1
+  }
+
+  /// Decides what the bytes before a value left open: whether a `/` begins an expression.
+  mutating func prepareForValue() {
+    script.settleSlash()
   }
 
   /// Moves on over a value that is written here.

@@ -48,7 +48,7 @@ extension EscapeState {
 
   private var kindOfValue: Escaper.Kind {
     switch attribute {
-    case .plain, .scriptType: .attribute
+    case .plain, .scriptType, .refresh: .attribute
     case .url: kindInURL
     case .urlList: .urlList
     case .script: kindInScript
@@ -90,7 +90,8 @@ extension EscapeState {
     case .value, .beforeValue:
       if attribute == .url, url == .mixed { return .ambiguousURL }
       if attribute == .url, url == .code {
-        return .unsafeURLLiteral(word.isEmpty ? "computed" : word)
+        return isDynamic
+          ? .computedScheme : .unsafeURLLiteral(word.hasPrefix("data") ? "data" : word)
       }
       if attribute == .plain, isDynamic, isDynamicAttribute { return .dynamicAttribute }
       return nil

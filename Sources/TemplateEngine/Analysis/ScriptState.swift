@@ -57,7 +57,7 @@ extension ScriptState {
   }
 
   /// Takes a `/` that began no comment as a division or as the start of a regular expression.
-  private mutating func settleSlash() {
+  mutating func settleSlash() {
     guard place == .code, progress == 1 else { return }
     progress = 0
     if expectsOperand {

@@ -7,9 +7,15 @@ package struct TemplateShape: Sendable {
   /// The root names and the kind of each.
   package var roots: [String: Member]
 
-  package init(kinds: [String: Kind] = [:], roots: [String: Member] = [:]) {
+  /// What functions answer, by name.
+  package var functions: [String: Member]
+
+  package init(
+    kinds: [String: Kind] = [:], roots: [String: Member] = [:], functions: [String: Member] = [:]
+  ) {
     self.kinds = kinds
     self.roots = roots
+    self.functions = functions
   }
 
   /// A kind of value with members.
@@ -22,7 +28,7 @@ package struct TemplateShape: Sendable {
   }
 
   /// A member: what it is and whether it may be missing.
-  package struct Member: Sendable {
+  package struct Member: Hashable, Sendable {
     /// The kind of the value; nothing when it is plain data whose members are not known.
     package var kind: String?
     /// The kind of its elements when it is a list.

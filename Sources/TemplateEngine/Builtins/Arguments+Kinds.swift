@@ -10,9 +10,16 @@ extension Arguments {
     return number
   }
 
-  /// The whole number at `index`, or nothing when it was left out or is `none`.
-  func optionalInt(_ index: Int) throws(RenderFault) -> Int? {
-    isGiven(index) ? try int(index) : nil
+  /// The number of things at `index`, brought into a range in which calculating cannot overflow.
+  ///
+  /// Nothing has so many elements, so nothing changes by that.
+  func size(_ index: Int) throws(RenderFault) -> Int {
+    Value.size(try int(index))
+  }
+
+  /// The number of things at `index`, or nothing when it was left out or is `none`.
+  func optionalSize(_ index: Int) throws(RenderFault) -> Int? {
+    isGiven(index) ? try size(index) : nil
   }
 
   /// The text at `index`; numbers and the like are not made into text.
@@ -26,6 +33,11 @@ extension Arguments {
   /// The text at `index`, or nothing when it was left out or is `none`.
   func optionalText(_ index: Int) throws(RenderFault) -> Text? {
     isGiven(index) ? try text(index) : nil
+  }
+
+  /// Refuses a first argument that is missing, as the result of another filter may be.
+  func requireValue() throws(RenderFault) {
+    if self[0].isMissing { throw RenderFault(.undefinedValue, self[0]) }
   }
 
   /// Whether there is an argument at `index` other than `none`.
@@ -67,6 +79,11 @@ extension RenderContext {
   mutating func append(_ value: Value, toHTML isHTML: Bool) throws(RenderFault) {
     if isHTML { try appendHTML(value) } else { try append(value) }
   }
+}
+
+extension Value {
+  /// `number`, but at most 2⁴⁸ and at least -2⁴⁸.
+  static func size(_ number: Int) -> Int { min(max(number, -1 << 48), 1 << 48) }
 }
 
 extension Value.Flags {

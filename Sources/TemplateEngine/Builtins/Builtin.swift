@@ -49,23 +49,18 @@ package struct Builtin: Sendable {
 /// The arguments of a call, one for each parameter.
 ///
 /// It is good for the duration of the call only.
-@safe
 package struct Arguments {
-  private let start: UnsafePointer<Value>
-  package let count: Int
+  private let items: Items
 
-  /// The `count` values at `start`, which must outlive the call.
+  /// The values of `items`, which must outlive the call.
   @inline(__always)
-  init(start: UnsafePointer<Value>, count: Int) {
-    unsafe self.start = start
-    self.count = count
+  init(_ items: Items) {
+    self.items = items
   }
+
+  package var count: Int { items.count }
 
   /// The argument of the parameter at `index`.
   @inline(__always)
-  package subscript(index: Int) -> Value {
-    precondition(index >= 0 && index < count)
-    // In bounds by the line above.
-    return unsafe start[index]
-  }
+  package subscript(index: Int) -> Value { items[index] }
 }

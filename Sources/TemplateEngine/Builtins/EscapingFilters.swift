@@ -45,7 +45,7 @@ enum EscapingFilters {
       .optional("target"), .optional("rel"), .optional("extra_schemes"))
   ) { arguments, context throws(RenderFault) in
     let linkifier = Linkifier(
-      shownLength: try arguments.optionalInt(1),
+      shownLength: try arguments.optionalSize(1),
       attributes: try context.linkAttributes(
         target: arguments[3], rel: arguments[4], isFollowed: try !context.isTrue(arguments[2])),
       extraSchemes: arguments.isGiven(5) ? try context.schemes(arguments[5]) : [])

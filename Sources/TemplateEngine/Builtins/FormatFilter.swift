@@ -141,8 +141,10 @@ private struct FormatRun {
     if current == UInt8(ascii: "*") {
       offset += 1
       let value = try argument(named: nil, &context)
-      guard let number = value.int else { throw RenderFault(.wrongKind, value, "a whole number") }
-      try context.charge(bytes: number == .min ? .max : abs(number))
+      guard let number = value.int.map(Value.size) else {
+        throw RenderFault(.wrongKind, value, "a whole number")
+      }
+      try context.charge(bytes: abs(number))
       return number
     }
     var number: Int?

@@ -119,7 +119,9 @@ extension RenderContext {
   fileprivate mutating func jsonIndent(_ value: Value) throws(RenderFault) -> Text? {
     if value.isMissing || value.isNone { return nil }
     if let text = value.text { return text }
-    guard let width = value.int else { throw RenderFault(.wrongKind, value, "a number or a text") }
+    guard let width = value.int.map(Value.size) else {
+      throw RenderFault(.wrongKind, value, "a number or a text")
+    }
     try charge(bytes: max(width, 0))
     return try string(makeText { $0.append(spaces: width) })
   }

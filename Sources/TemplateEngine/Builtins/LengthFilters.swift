@@ -16,15 +16,14 @@ enum LengthFilters {
   ) { arguments, context throws(RenderFault) in
     let text = try arguments.text(0)
     let end = try arguments.text(3)
-    let room = try arguments.int(1) - end.scalarCount
-    let leeway = try arguments.optionalInt(4) ?? 5
+    let room = try arguments.size(1) - end.scalarCount
+    let leeway = try arguments.optionalSize(4) ?? 5
     guard room >= 0 else {
       throw RenderFault(.badValue, arguments[1], "a length of at least that of the end")
     }
     guard leeway >= 0 else { throw RenderFault(.badValue, arguments[4], "a leeway of 0 or more") }
     try context.charge(bytes: text.count)
-    let most = try arguments.int(1).addingReportingOverflow(leeway)
-    if most.overflow || text.scalarCount <= most.partialValue { return arguments[0] }
+    if try text.scalarCount <= arguments.size(1) + leeway { return arguments[0] }
     var cut = text.clusterBoundary(atOrBefore: text.offset(ofScalar: room))
     if try !context.isTrue(arguments[2]) { cut = text.lastSpace(before: cut) ?? cut }
     return try context.joined(text.part(0..<cut, of: arguments[0]), arguments[3])
@@ -35,10 +34,10 @@ enum LengthFilters {
     "truncate_words", Signature(.required("value"), .required("count"), .optional("end", "…"))
   ) { arguments, context throws(RenderFault) in
     let text = try context.string(arguments[0])
-    let limit = try arguments.int(1)
+    let limit = try arguments.size(1)
     guard limit >= 0 else { throw RenderFault(.badValue, arguments[1], "a count of 0 or more") }
     try context.charge(bytes: text.count)
-    let found = text.wordRanges(limit: limit == .max ? limit : limit + 1)
+    let found = text.wordRanges(limit: limit + 1)
     let words = try context.makeText(flags: arguments[0].flags.intersection(.ofText)) { buffer in
       for (index, word) in found.prefix(limit).enumerated() {
         if index > 0 { buffer.append(UInt8(ascii: " ")) }
@@ -56,7 +55,7 @@ enum LengthFilters {
       .optional("wrapstring", "\n"), .optional("break_on_hyphens", .true))
   ) { arguments, context throws(RenderFault) in
     let text = try arguments.text(0)
-    let width = try arguments.int(1)
+    let width = try arguments.size(1)
     guard width > 0 else { throw RenderFault(.badValue, arguments[1], "a width above 0") }
     let lineBreak = arguments.isGiven(3) ? arguments[3] : "\n"
     let wrap = WordWrap(

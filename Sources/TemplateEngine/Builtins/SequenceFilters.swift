@@ -74,7 +74,7 @@ enum SequenceFilters {
     "batch", Signature(.required("value"), .required("linecount"), .optional("fill_with"))
   ) { arguments, context throws(RenderFault) in
     let items = try context.elements(arguments[0])
-    let size = try arguments.int(1)
+    let size = try arguments.size(1)
     guard size > 0 else { throw RenderFault(.badValue, arguments[1], "a count above 0") }
     let rows = (items.count + size - 1) / size
     try context.charge(listOf: rows)
@@ -93,7 +93,7 @@ enum SequenceFilters {
     "slice", Signature(.required("value"), .required("slices"), .optional("fill_with"))
   ) { arguments, context throws(RenderFault) in
     let items = try context.elements(arguments[0])
-    let slices = try arguments.int(1)
+    let slices = try arguments.size(1)
     guard slices > 0 else { throw RenderFault(.badValue, arguments[1], "a count above 0") }
     try context.charge(listOf: slices)
     let (size, longer) = items.count.quotientAndRemainder(dividingBy: slices)
@@ -115,8 +115,8 @@ enum SequenceFilters {
   static let limit = Builtin(
     "limit", Signature(.required("value"), .required("count"), .optional("offset", Value(0)))
   ) { arguments, context throws(RenderFault) in
-    let count = try arguments.int(1)
-    let offset = try arguments.int(2)
+    let count = try arguments.size(1)
+    let offset = try arguments.size(2)
     guard count >= 0 else { throw RenderFault(.badValue, arguments[1], "a count of 0 or more") }
     guard offset >= 0 else { throw RenderFault(.badValue, arguments[2], "an offset of 0 or more") }
     return Value(sharing: try context.window(arguments[0], from: offset, count: count))

@@ -48,7 +48,7 @@ enum StringFilters {
   ) {
     arguments, context throws(RenderFault) in
     let text = try context.string(arguments[0])
-    let width = try arguments.int(1)
+    let width = try arguments.size(1)
     let padding = max(width - text.scalarCount, 0)
     try context.charge(textOf: text.count.addingReportingOverflow(padding))
     // An odd blank goes to the left when the width is odd, as in Python.
@@ -73,7 +73,7 @@ enum StringFilters {
     if mixesInHTML, !value.isSafe { value = try context.escaped(value) }
     if !context.isEscaping { value = value.withoutSafety }
     return try context.replacing(
-      arguments[1], in: value, with: arguments[2], limit: try arguments.optionalInt(3) ?? -1)
+      arguments[1], in: value, with: arguments[2], limit: try arguments.optionalSize(3) ?? -1)
   }
 
   /// `{{ text | indent(2, first=true) }}` puts two blanks (or a text) before the lines.
@@ -83,7 +83,7 @@ enum StringFilters {
       .required("value"), .optional("width", Value(4)), .optional("first", .false),
       .optional("blank", .false))
   ) { arguments, context throws(RenderFault) in
-    let text = try context.string(arguments[0])
+    let text = try arguments.text(0)
     let indentation = try context.indentation(arguments[1])
     let lines = text.linesWithLast()
     let (product, overflow) = lines.count.multipliedReportingOverflow(by: indentation.count)
@@ -146,7 +146,9 @@ extension RenderContext {
 
   fileprivate mutating func indentation(_ width: Value) throws(RenderFault) -> Text {
     if let text = width.text { return text }
-    guard let count = width.int else { throw RenderFault(.wrongKind, width, "a number or a text") }
+    guard let count = width.int.map(Value.size) else {
+      throw RenderFault(.wrongKind, width, "a number or a text")
+    }
     try charge(bytes: max(count, 0))
     return try string(makeText { $0.append(spaces: count) })
   }

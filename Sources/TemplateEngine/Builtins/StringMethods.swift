@@ -30,7 +30,7 @@ enum StringMethods {
     "split", Signature(.required("self"), .optional("sep"), .optional("maxsplit", Value(-1)))
   ) { arguments, context throws(RenderFault) in
     let text = arguments[0].rawText
-    let limit = try arguments.int(2)
+    let limit = try arguments.size(2)
     try context.charge(bytes: text.count)
     guard let separator = try arguments.optionalText(1) else {
       let ranges = text.wordRanges(maxSplits: limit < 0 ? .max : limit)
@@ -59,7 +59,7 @@ enum StringMethods {
   ) { arguments, context throws(RenderFault) in
     _ = try (arguments.text(1), arguments.text(2))
     return try context.replacing(
-      arguments[1], in: arguments[0], with: arguments[2], limit: try arguments.int(3))
+      arguments[1], in: arguments[0], with: arguments[2], limit: try arguments.size(3))
   }
 
   /// `", ".join(names)`, whose elements must be texts.
@@ -134,8 +134,8 @@ extension Arguments {
     let text = self[0].rawText
     guard isGiven(index) || isGiven(index + 1) else { return (text, 0) }
     let length = text.scalarCount
-    let start = try optionalInt(index).map { $0 < 0 ? max($0 + length, 0) : $0 } ?? 0
-    let end = try optionalInt(index + 1).map { $0 < 0 ? max($0 + length, 0) : min($0, length) }
+    let start = try optionalSize(index).map { $0 < 0 ? max($0 + length, 0) : $0 } ?? 0
+    let end = try optionalSize(index + 1).map { $0 < 0 ? max($0 + length, 0) : min($0, length) }
     guard start <= (end ?? length) else { return nil }
     let lower = text.offset(ofScalar: start)
     return (text.slice(lower..<text.offset(ofScalar: end ?? length)), start)

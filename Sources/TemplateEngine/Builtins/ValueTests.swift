@@ -133,7 +133,8 @@ extension Value {
       return false
     }
     let (distance, overflow) = number.subtractingReportingOverflow(range.start)
-    guard !overflow, distance % range.step == 0 else { return false }
-    return (0..<range.count).contains(distance / range.step)
+    guard !overflow, distance == 0 || (distance < 0) == (range.step < 0) else { return false }
+    let (place, rest) = distance.magnitude.quotientAndRemainder(dividingBy: range.step.magnitude)
+    return rest == 0 && place < UInt(range.count)
   }
 }

@@ -336,30 +336,13 @@ extension Compiler {
 
   /// The template that `from … import … as name` takes a name from, and its name there.
   private func importedName(_ name: NameID, in template: Int) -> (Int, NameID)? {
-    let loaded = templates[template]
-    for node in loaded.tree.nodes where node.kind == .importNames {
-      let list = Array(loaded.tree.list(ListID(rawValue: node.b)))
-      for offset in stride(from: 0, to: list.count, by: 4)
-      where loaded.name(NameIndex(rawValue: list[offset + 1])) == name {
-        guard let source = sourceOfImport(node, in: loaded) else { return nil }
-        return (source, loaded.name(NameIndex(rawValue: list[offset])))
-      }
-    }
-    return nil
+    guard let imported = templates[template].importedNames[name],
+      let source = numbers[imported.template]
+    else { return nil }
+    return (source, imported.name)
   }
 
   private func importedModule(_ name: NameID, in template: Int) -> Int? {
-    let loaded = templates[template]
-    let node = loaded.tree.nodes.first {
-      $0.kind == .importModule && loaded.name($0.name) == name
-    }
-    return node.flatMap { sourceOfImport($0, in: loaded) }
-  }
-
-  private func sourceOfImport(_ node: Node, in loaded: LoadedTemplate) -> Int? {
-    let target = loaded.tree[NodeID(rawValue: node.a)]
-    guard target.kind == .literal, case .text(let bytes) = loaded.tree.literals[Int(target.a)]
-    else { return nil }
-    return numbers[String(decoding: bytes, as: UTF8.self)]
+    templates[template].importedModules[name].flatMap { numbers[$0] }
   }
 }

@@ -99,7 +99,7 @@ extension Compiler {
       var joined: EscapeState? = entry
       for turn in turns { joined = joined.flatMap { EscapeState.joined($0, turn) } }
       guard let joined, attempt < 2 || joined == entry else {
-        let last = turns.last ?? entry
+        let last = turns.first { EscapeState.joined(entry, $0) != entry } ?? entry
         note(.loopContext(entry.description, last.description), at: node.range)
         builder.state = entry
         return end

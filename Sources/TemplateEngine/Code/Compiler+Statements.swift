@@ -107,6 +107,7 @@ extension Compiler {
   mutating func escaperHere(_ node: Node) -> Escaper {
     guard builder.escapes else { return .raw }
     guard !builder.ignoresContext else { return .text }
+    builder.state.prepareForValue()
     if let refusal = builder.state.refusal { note(refusal, at: node.range) }
     return builder.state.escaper
   }

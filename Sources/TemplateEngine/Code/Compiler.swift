@@ -8,7 +8,6 @@ struct Compiler {
   let registry: Registry
   /// The texts of all names by number.
   let names: NamePool
-  let shape: TemplateShape?
   var program: Program
   /// The units in the making; the last is the one that is being written.
   var builders: [UnitBuilder] = []
@@ -40,13 +39,12 @@ struct Compiler {
   static let nestingLimit = 600
 
   init(
-    templates: [LoadedTemplate], registry: Registry, names: NamePool, shape: TemplateShape? = nil,
+    templates: [LoadedTemplate], registry: Registry, names: NamePool,
     program: Program = Program()
   ) {
     self.templates = templates
     self.registry = registry
     self.names = names
-    self.shape = shape
     self.program = program
     callerName = names.existing("caller") ?? NameID(rawValue: 0)
     assignedAnywhere = Set(templates.flatMap(\.assigned))
@@ -94,6 +92,9 @@ extension Compiler {
 
   func text(_ name: NameID) -> String { names.texts[Int(name.rawValue)] }
 
+  /// The number of a name in a root table.
+  func root(_ name: NameID) -> Int { max(0, Int(program.rootNumbers[Int(name.rawValue)])) }
+
   /// Notes a problem once, however often the place is compiled.
   mutating func note(_ code: TemplateProblem.Code, at range: Range<Int32>) {
     note(code, at: range, in: builder.template)
@@ -108,7 +109,7 @@ extension Compiler {
   /// Notes a problem once.
   mutating func note(_ problem: LocatedProblem) {
     if !problem.problem.code.isWarning { breakFamilies() }
-    if noted.insert(problem).inserted { problems.append(problem) }
+    if notesMore, noted.insert(problem).inserted { problems.append(problem) }
   }
 }
 
@@ -124,13 +125,23 @@ extension Compiler {
   /// lot of work.
   mutating func isWithinBudget(at place: Range<Int32>) -> Bool {
     steps += 1
-    guard steps < Self.stepLimit, builders.count < Self.depthLimit, nesting < Self.nestingLimit
-    else {
-      note(.tooManyTokens, at: place)
+    if builders.count >= Self.depthLimit || nesting >= Self.nestingLimit {
+      note(.chainTooLong(template.tree.source.name), at: place)
       return false
     }
-    return true
+    if steps >= Self.stepLimit { note(.tooMuchWork, at: place) }
+    return steps < Self.stepLimit
   }
+}
+
+extension Compiler {
+  /// Counts work of compiling that grows with the number of names at a place.
+  mutating func charge(_ count: Int) {
+    steps += count
+  }
+
+  /// Whether a further problem would still be shown.
+  var notesMore: Bool { problems.count < 1000 }
 }
 
 // MARK: - Writing instructions

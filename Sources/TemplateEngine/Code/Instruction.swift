@@ -8,7 +8,7 @@ struct Instruction: BitwiseCopyable, Sendable {
   var c: Int32 = 0
 }
 
-/// What the machine can do. `top` is the value on top of the stack.
+/// What the machine can do, where `top` is the value on top of the stack.
 enum Operation: UInt8, BitwiseCopyable, Sendable {
   // Values
   /// Push constant `c`.

@@ -14,12 +14,22 @@ struct LoadedTemplate: Sendable {
   let macros: [NameID: NodeID]
   /// The names that it assigns anywhere: variables, macros, parameters.
   let assigned: Set<NameID>
+  /// The names that it imports, by the name that they have here.
+  let importedNames: [NameID: ImportedName]
+  /// The names of the templates that it imports as modules.
+  let importedModules: [NameID: String]
   /// Where each name is used as a variable, in order of place.
   let mentions: [[Int32]]
   /// The template that it always extends.
   let parent: String?
   /// Whether it extends by a variable or inside a condition.
   let hasDynamicParent: Bool
+
+  /// A name of another template.
+  struct ImportedName: Sendable {
+    let template: String
+    let name: NameID
+  }
 
   /// The first place in `range` where a variable is mentioned.
   func firstMention(of name: NameIndex, in range: Range<Int32>) -> Int32? {
@@ -35,6 +45,23 @@ struct LoadedTemplate: Sendable {
 
   /// The state in which its text begins when it is rendered by itself.
   var start: EscapeState { isXML ? .xml : .html }
+
+  /// The names that it uses or assigns as variables.
+  var variables: Set<NameID> {
+    var variables = assigned
+    for node in tree.nodes {
+      switch node.kind {
+      case .name: variables.insert(name(node.name))
+      case .macro, .callBlock:
+        let parameters = tree.list(ListID(rawValue: node.a))
+        for (offset, index) in parameters.enumerated() where offset % 2 == 0 {
+          variables.insert(name(NameIndex(rawValue: index)))
+        }
+      default: break
+      }
+    }
+    return variables
+  }
 
   func name(_ index: NameIndex) -> NameID { names[Int(index.rawValue)] }
 

@@ -19,8 +19,32 @@ struct TemplateLoader: ~Copyable {
       tree: tree, names: numbers, constants: constants,
       isXML: LoadedTemplate.isXML(tree.source.name), blocks: top.blocks, exports: top.exports,
       macros: top.macros, assigned: assignedNames(tree, numbers),
-      mentions: mentions(tree), parent: top.parent,
+      importedNames: importedNames(tree, numbers),
+      importedModules: importedModules(tree, numbers), mentions: mentions(tree), parent: top.parent,
       hasDynamicParent: top.hasDynamicParent)
+  }
+
+  private func importedNames(
+    _ tree: SyntaxTree, _ numbers: [NameID]
+  ) -> [NameID: LoadedTemplate.ImportedName] {
+    var imported: [NameID: LoadedTemplate.ImportedName] = [:]
+    for node in tree.nodes where node.kind == .importNames {
+      guard let template = tree.constantText(NodeID(rawValue: node.a)) else { continue }
+      let list = Array(tree.list(ListID(rawValue: node.b)))
+      for offset in stride(from: 0, to: list.count, by: 4) {
+        imported[numbers[Int(list[offset + 1])]] = .init(
+          template: template, name: numbers[Int(list[offset])])
+      }
+    }
+    return imported
+  }
+
+  private func importedModules(_ tree: SyntaxTree, _ numbers: [NameID]) -> [NameID: String] {
+    var imported: [NameID: String] = [:]
+    for node in tree.nodes where node.kind == .importModule {
+      imported[numbers[Int(node.name.rawValue)]] = tree.constantText(NodeID(rawValue: node.a))
+    }
+    return imported
   }
 
   private func mentions(_ tree: SyntaxTree) -> [[Int32]] {

@@ -50,80 +50,12 @@ extension RenderContext {
     return try host.entry(key, of: entity, &self)
   }
 
-  /// What `attribute="a.b"` of `map`, `sort` and the like means: a path of names and indices.
-  package mutating func attribute(_ path: Value, of value: Value) throws(RenderFault) -> Value {
-    guard let text = path.text else { return try member(path, of: value) }
-    var found = value
-    var start = 0
-    for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ".") {
-      let part = Value(sharing: text.slice(start..<index))
-      found = try member(part.wholeNumber ?? part, of: found)
-      if found.isMissing { return found }
-      start = index + 1
-    }
-    return found
-  }
-
   private func character(_ index: Int, of value: Value) -> Value {
     let text = value.rawText
     let start = text.offset(ofScalar: index)
     guard start < text.count else { return .missing }
     return Value(
       sharing: text.slice(start..<start + text.scalarLength(at: start)), flags: value.flags)
-  }
-}
-
-// MARK: - Calling by name
-
-extension RenderContext {
-  /// Calls the filter named by a text: what `map("upper")` does.
-  ///
-  /// - Parameter rest: the arguments after the value, by position.
-  package mutating func callFilter(
-    _ name: Value, _ value: Value, _ rest: Items
-  ) throws(RenderFault) -> Value {
-    guard let text = name.text, let filter = registry.filters[text.string] else {
-      throw RenderFault(.unknownFilter, name)
-    }
-    return try call(filter, value, rest)
-  }
-
-  /// Calls the test named by a text: what `select("odd")` does.
-  package mutating func callTest(
-    _ name: Value, _ value: Value, _ rest: Items
-  ) throws(RenderFault) -> Bool {
-    guard let text = name.text, let test = registry.tests[text.string] else {
-      throw RenderFault(.unknownTest, name)
-    }
-    return try isTrue(try call(test, value, rest))
-  }
-
-  /// Calls `builtin` with `value` and the positional arguments `rest`.
-  package mutating func call(
-    _ builtin: Builtin, _ value: Value, _ rest: Items
-  ) throws(RenderFault) -> Value {
-    let signature = builtin.signature
-    let bound = try unsafe arena.allocate(values: signature.argumentCount)
-    var given = [value] + rest
-    // `bound` has room for the signature's arguments; the loop and the lines below fill all.
-    for (index, parameter) in signature.parameters.enumerated() {
-      guard index >= given.count else {
-        unsafe bound[index] = given[index]
-        continue
-      }
-      guard let value = parameter.defaultValue else { throw RenderFault(.missingArgument) }
-      unsafe bound[index] = value
-    }
-    given.removeFirst(min(given.count, signature.parameters.count))
-    if !signature.takesMore, !given.isEmpty { throw RenderFault(.tooManyArguments) }
-    var next = signature.parameters.count
-    if signature.takesMore {
-      unsafe bound[next] = try arena.list(given)
-      next += 1
-    }
-    if signature.takesKeywords { unsafe bound[next] = Value(kind: .map) }
-    return try unsafe builtin.body(
-      Arguments(start: bound, count: signature.argumentCount), &self)
   }
 }
 

@@ -33,8 +33,8 @@ extension RenderContext {
   /// Charges the work on `count` bytes; call it before doing the work.
   @inline(__always)
   package mutating func charge(bytes count: Int) throws(RenderFault) {
-    try charge(elements: count >> 6 + 1)
     if count > limits.string { throw RenderFault(.stringLimit, Value(limits.string)) }
+    try charge(elements: count >> 6 + 1)
   }
 
   /// Charges the work on `count` elements; call it before doing the work.
@@ -97,13 +97,9 @@ extension RenderContext {
   private mutating func collected(
     _ value: Value, count: Int
   ) throws(RenderFault) -> Items {
-    let memory = try unsafe arena.allocate(values: count)
-    // `memory` has room for `count` values; all are written before anything reads them.
-    for index in 0..<count {
-      let element = try self.element(index, of: value)
-      unsafe (memory + index).initialize(to: element)
-    }
-    return Items(address: UInt(bitPattern: memory), count: count)
+    let memory = try arena.cells(count)
+    for index in 0..<count { memory[index] = try self.element(index, of: value) }
+    return memory.items(count)
   }
 
   /// The characters of a string in one pass: reaching each by its number takes quadratic time.

@@ -37,8 +37,8 @@ extension Renderer {
     }
     let result =
       try isMethod
-      ? callMethod(callee, program.callSites[number])
-      : callFunction(callee, program.callSites[number])
+      ? callMethod(callee, number)
+      : callFunction(callee, number)
     stack.top -= site.count + 1
     if writes {
       if result.isMissing, !result.flags.contains(.silent) {
@@ -73,23 +73,28 @@ extension Renderer {
   }
 
   private mutating func callMethod(
-    _ receiver: Value, _ site: CallSite
+    _ receiver: Value, _ number: Int
   ) throws(RenderFault) -> Value {
+    let site = program.callHeads[number]
     let name = library.names.texts[Int(site.name.rawValue)]
     let bound = stack.items(from: stack.top - site.count, count: site.count)
     if receiver.kind == .loop, let result = try loopMethod(name, receiver, bound) { return result }
-    guard let method = site.methods.first(where: { $0.receivers.contains(receiver.kind) }) else {
+    guard
+      let method = program.callSites[number].methods.first(where: {
+        $0.receivers.contains(receiver.kind)
+      })
+    else {
       let key = program.keys[Int(site.name.rawValue)]
       if receiver.kind == .map, receiver.entry(key) != nil {
         throw RenderFault(.notCallable, receiver.entry(key) ?? .none)
       }
       throw RenderFault(.unknownMethod, key, receiver)
     }
-    return try callBuiltin(method.builtin, site, receiver: receiver)
+    return try callBuiltin(method.builtin, number, receiver: receiver)
   }
 
   private mutating func callFunction(
-    _ callee: Value, _ site: CallSite
+    _ callee: Value, _ number: Int
   ) throws(RenderFault) -> Value {
     switch callee.kind {
     case .function:
@@ -97,7 +102,7 @@ extension Renderer {
       guard let function = context.registry.functions[name] else {
         throw RenderFault(.notCallable, callee)
       }
-      return try callBuiltin(function, site, receiver: nil)
+      return try callBuiltin(function, number, receiver: nil)
     case .joiner: return callee.joinerText()
     case .missing, .unresolved: throw RenderFault(.undefinedValue, callee)
     default: throw RenderFault(.notCallable, callee)
@@ -105,8 +110,14 @@ extension Renderer {
   }
 
   private mutating func callBuiltin(
-    _ builtin: Builtin, _ site: CallSite, receiver: Value?
+    _ builtin: Builtin, _ number: Int, receiver: Value?
   ) throws(RenderFault) -> Value {
+    let head = program.callHeads[number]
+    let count = head.count + (receiver == nil ? 0 : 1)
+    if head.isPlain, count <= builtin.signature.parameters.count {
+      return try callPlainly(builtin, count)
+    }
+    let site = program.callSites[number]
     var given = try GivenArguments(
       site, stack.items(from: stack.top - site.count, count: site.count), &context,
       program.keys)
@@ -119,6 +130,34 @@ extension Renderer {
     defer { stack.top = place }
     try context.charge(elements: 1)
     return try builtin.body(stack.arguments(from: place, count: bound.count), &context)
+  }
+
+  /// Calls a function whose first arguments are the `count` values on top of the stack.
+  private mutating func callPlainly(
+    _ builtin: Builtin, _ count: Int
+  ) throws(RenderFault) -> Value {
+    let place = stack.top
+    let first = place - count
+    let signature = builtin.signature
+    guard first + signature.argumentCount < stack.capacity else { throw RenderFault(.listLimit) }
+    for index in 0..<signature.parameters.count {
+      let parameter = signature.parameters[index]
+      if index < count {
+        let value = stack[first + index]
+        if value.isMissing, !parameter.allowsMissing { throw RenderFault(.undefinedValue, value) }
+      } else if let value = parameter.defaultValue {
+        stack.push(value)
+      } else {
+        let name = try context.arena.string(parameter.name)
+        throw RenderFault(.missingArgument, name)
+      }
+    }
+    if signature.takesMore { stack.push(Value(kind: .list)) }
+    if signature.takesKeywords { stack.push(Value(kind: .map)) }
+    defer { stack.top = place }
+    try context.charge(elements: 1)
+    return try builtin.body(
+      stack.arguments(from: first, count: signature.argumentCount), &context)
   }
 
   // MARK: Macros
@@ -143,7 +182,7 @@ extension Renderer {
       unit, arguments: stack.top - first, dropping: 1, returnTo: returnTo,
       result: writesHere ? .written : writes ? .escaped : .pushed,
       outerBase: Int(macro.aux),
-      roots: RootTable(address: UInt(macro.payload), count: program.keys.count))
+      roots: RootTable(address: UInt(macro.payload), count: program.rootNames.count))
     return program.heads[unit].entry
   }
 

@@ -64,16 +64,18 @@ extension Renderer {
     guard let times = factor.int else { throw RenderFault(.wrongOperands, left, right) }
     let (size, overflow) = Int(value.count32).multipliedReportingOverflow(by: max(times, 0))
     let count = overflow ? Int.max : size
+    // Nothing, however often, is nothing: there must be no loop that long.
+    let turns = count == 0 ? 0 : times
     switch value.kind {
     case .string:
       try context.charge(bytes: count)
       let mark = context.beginText()
-      for _ in 0..<max(times, 0) where value.count32 > 0 { context.scratch.append(value.rawText) }
+      for _ in 0..<turns { context.scratch.append(value.rawText) }
       return try context.endText(from: mark, flags: value.flags)
     case .list, .tuple:
       try context.charge(listOf: count)
       var list = try ListBuilder(room: count, in: &context.arena)
-      for _ in 0..<max(times, 0) { for item in value.rawItems { list.append(item) } }
+      for _ in 0..<turns { for item in value.rawItems { list.append(item) } }
       return value.kind == .list ? list.list : list.tuple
     default: throw RenderFault(.wrongOperands, left, right)
     }

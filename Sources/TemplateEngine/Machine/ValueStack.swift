@@ -49,9 +49,7 @@ struct ValueStack: ~Copyable {
   /// The `count` values from `index` on, good until something is pushed over them.
   @inline(__always)
   func arguments(from index: Int, count: Int) -> Arguments {
-    precondition(index >= 0 && count >= 0 && index + count <= capacity)
-    // In bounds by the line above.
-    return unsafe Arguments(start: start + index, count: count)
+    Arguments(items(from: index, count: count))
   }
 
   /// The `count` values from `index` on, good until something is pushed over them.
@@ -138,7 +136,6 @@ struct TableStack: ~Copyable {
 extension Arena {
   /// A table for the root names of a module.
   mutating func rootTable(size: Int) throws(RenderFault) -> RootTable {
-    let memory = try unsafe allocate(values: size)
-    return RootTable(address: UInt(bitPattern: memory), count: size)
+    RootTable(address: try cells(size).address, count: size)
   }
 }

@@ -159,6 +159,7 @@ extension TemplateMessages {
 
   private static func wordsOfValues(_ fault: RenderFault, _ place: FaultPlace) -> Words {
     switch fault.code {
+    case .wrongKind where fault.value.isMissing: return wordsOfMissingValue(fault, place)
     case .wrongKind:
       let wanted = fault.other.text?.string ?? "another kind of value"
       return Words(

@@ -5,10 +5,11 @@ extension TemplateMessages {
     case .expected, .strayCharacter, .unclosedString, .unclosedComment, .unclosedRaw,
       .unclosedTag, .unclosedStatement, .unknownStatement, .unexpectedEnd, .wrongEnd,
       .wrongEndName, .missingExpression, .numberTooLarge, .badEscape, .tooDeep, .tooManyTokens,
+      .tooMuchWork,
       .sourceTooLarge, .notUTF8:
       wordsOfSyntax(code)
     case .branchContexts, .loopContext, .blockContext, .recursiveContext, .ambiguousURL,
-      .unsafeURLLiteral, .dynamicScriptType, .unprovable, .dynamicAttribute,
+      .unsafeURLLiteral, .computedScheme, .dynamicScriptType, .unprovable, .dynamicAttribute,
       .notAPlaceForValues:
       wordsOfEscaping(code)
     case .unknownFilter, .unknownTest, .unknownName, .unknownTemplate, .unknownBlock,
@@ -68,9 +69,14 @@ extension TemplateMessages {
       Words(
         "too-deep", "nested more than \(Parser.nestingLimit) deep",
         help: "move the inner part to a macro or an included template")
+    case .tooMuchWork:
+      Words(
+        "too-much-work", "the templates take too long to compile",
+        help: "call macros and include templates in fewer different places")
     case .tooManyTokens, .sourceTooLarge:
       Words("too-large", "the template is larger than \(Parser.sizeLimit >> 20) MB")
-    default: Words(
+    default:
+      Words(
         "not-utf8", "the template is not UTF-8 text", label: "not UTF-8",
         help: "save the file as UTF-8")
     }
@@ -132,10 +138,10 @@ extension TemplateMessages {
       Words(
         "unknown-member", "'\(owner)' has no '\(name)'", label: "no member of this name",
         help: guess(name, candidates))
-    case .optionalMember(let name, let owner):
+    case .optionalMember(let name, let owner, let path):
       Words(
-        "optional-member", "'\(name)' of '\(owner)' may be missing", label: "printed unguarded",
-        help: "write '{% if … %}' around it or '| default(\"\")' behind it")
+        "optional-member", "'\(name)' of '\(owner)' may be missing", label: "used unguarded",
+        help: "write '{% if \(path) %}' around it or '| default(\"\")' behind it")
     default: Words("template", "the template is wrong here")
     }
   }
@@ -175,12 +181,14 @@ extension TemplateMessages {
     case .circularTemplate(let name):
       Words("circular", "'\(name)' leads back to this template", label: "a circle")
     case .chainTooLong(let name):
-      Words("chain", "more than \(Compiler.chainLimit) templates lead to '\(name)'")
+      Words(
+        "chain", "too many templates lead to '\(name)'", label: "nested too deep",
+        help: "let templates extend and include fewer others one inside the other")
     case .blockNotInParents(let name):
       Words("unused-block", "no parent has a block '\(name)'", label: "never shown")
     case .reservedName(let name):
       Words("reserved-name", "'\(name)' cannot be assigned to", label: "a word of the language")
-    case .tooManyVariables: Words("too-many-names", "more than 65,535 names")
+    case .tooManyVariables: Words("too-many-names", "more than 65,535 names or elements")
     default: Words("template", "the template is wrong here")
     }
   }
@@ -213,6 +221,10 @@ extension TemplateMessages {
       Words(
         "ambiguous-url", "the value is in the path or in the query, depending on a branch",
         label: "cannot be escaped", help: "let the branches agree on '?'")
+    case .computedScheme:
+      Words(
+        "unsafe-url", "a value before ':' could be any scheme", label: "cannot be made safe",
+        help: "let one value hold the whole beginning of the URL")
     case .unsafeURLLiteral(let scheme):
       Words(
         "unsafe-url", "a value inside a '\(scheme):' URL", label: "cannot be made safe",

@@ -29,6 +29,14 @@ struct SyntaxTree: Sendable {
     list(id).map { NodeID(rawValue: $0) }
   }
 
+  /// The text of an expression that is one string.
+  func constantText(_ id: NodeID) -> String? {
+    guard id.exists, self[id].kind == .literal,
+      case .text(let bytes) = literals[Int(self[id].a)]
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The text of a name.
   func name(_ id: NameIndex) -> String { names[Int(id.rawValue)] }
 }

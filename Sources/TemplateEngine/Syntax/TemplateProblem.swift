@@ -35,6 +35,7 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case badEscape(String)
     case tooDeep
     case tooManyTokens
+    case tooMuchWork
     case sourceTooLarge
     case notUTF8
     // Meaning
@@ -53,7 +54,7 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case unknownImport(String, template: String, candidates: [String])
     case privateImport(String)
     case unknownMember(String, owner: String, candidates: [String])
-    case optionalMember(String, owner: String)
+    case optionalMember(String, owner: String, path: String)
     case circularTemplate(String)
     case chainTooLong(String)
     case missingArgument(String, callee: String)
@@ -71,6 +72,7 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case recursiveContext(String)
     case ambiguousURL
     case unsafeURLLiteral(String)
+    case computedScheme
     case dynamicScriptType
     case unprovable(String)
     case dynamicAttribute

@@ -71,11 +71,26 @@ extension Arena {
     return unsafe UnsafeMutableRawPointer(bitPattern: piece).unsafelyUnwrapped
   }
 
-  /// Takes room for `count` values.
+  /// Takes room for `count` values, which are written before they are read.
   @inline(__always)
-  mutating func allocate(values count: Int) throws(RenderFault) -> UnsafeMutablePointer<Value> {
-    let size = count * MemoryLayout<Value>.stride
-    return try unsafe allocate(bytes: size).assumingMemoryBound(to: Value.self)
+  mutating func cells(_ count: Int) throws(RenderFault) -> Cells {
+    let memory = try unsafe allocate(bytes: count * MemoryLayout<Value>.stride)
+    return Cells(address: UInt(bitPattern: memory), count: count)
+  }
+
+  /// Takes room for `count` numbers, all zero, and for `values` values behind them.
+  mutating func indexedCells(
+    _ count: Int, values: Int
+  ) throws(RenderFault) -> (table: IndexTable, cells: Cells) {
+    let size = 4 * count + values * MemoryLayout<Value>.stride
+    let memory = try unsafe allocate(bytes: size)
+    // The piece holds the table (a multiple of 16 bytes) and, behind it, the values.
+    unsafe memory.assumingMemoryBound(to: UInt32.self).update(repeating: 0, count: count)
+    let address = UInt(bitPattern: memory)
+    return (
+      IndexTable(address: address, count: count),
+      Cells(address: address + UInt(4 * count), count: values)
+    )
   }
 
   private mutating func grow(_ size: Int) throws(RenderFault) {
@@ -145,16 +160,14 @@ extension Arena {
   ) throws(RenderFault) -> Value {
     let count = values.count
     guard count > 0 else { return Value(kind: kind) }
-    let copy = try unsafe allocate(values: count)
-    // `copy` has room for `count` values.
+    let copy = try cells(count)
     var index = 0
     for value in values {
       guard index < count else { break }
-      unsafe copy[index] = value
+      copy[index] = value
       index += 1
     }
-    return Value(
-      kind: kind, count: UInt32(index), payload: UInt64(UInt(bitPattern: copy)))
+    return Value(kind: kind, cells: copy, count: index)
   }
 
   /// A map with `entries` in this order; of equal keys the first keeps its place and the last its

@@ -27,24 +27,22 @@ extension Value {
   private init(
     cell kind: Kind, _ first: Value, _ second: Value, in arena: inout Arena
   ) throws(RenderFault) {
-    let cell = try unsafe arena.allocate(values: 2)
-    // The piece holds two values.
-    unsafe cell[0] = first
-    unsafe cell[1] = second
-    self.init(kind: kind, payload: UInt64(UInt(bitPattern: cell)))
+    let cell = try arena.cells(2)
+    cell[0] = first
+    cell[1] = second
+    self.init(kind: kind, cells: cell)
   }
 
   private var cell: (Value, Value) {
     get {
       // Only values made by the initializer above have these kinds.
-      let cell = unsafe UnsafePointer<Value>(bitPattern: UInt(payload)).unsafelyUnwrapped
-      return unsafe (cell[0], cell[1])
+      let cell = cells(2)
+      return (cell[0], cell[1])
     }
     nonmutating set {
-      // As above; the memory is the render's own.
-      let cell = unsafe UnsafeMutablePointer<Value>(bitPattern: UInt(payload)).unsafelyUnwrapped
-      unsafe cell[0] = newValue.0
-      unsafe cell[1] = newValue.1
+      let cell = cells(2)
+      cell[0] = newValue.0
+      cell[1] = newValue.1
     }
   }
 }
@@ -74,11 +72,8 @@ extension Value {
   }
 
   private func replaceEntry(_ index: Int, with value: Value) {
-    let start = unsafe UnsafeMutablePointer<Value>(
-      bitPattern: rawEntries.address
-    ).unsafelyUnwrapped
-    // `index` was found in this map, whose memory belongs to the namespace alone.
-    unsafe start[2 * index + 1] = value
+    // The memory of a namespace's map belongs to it alone.
+    cells(2 * rawEntries.count)[2 * index + 1] = value
   }
 }
 

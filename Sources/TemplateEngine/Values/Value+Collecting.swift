@@ -2,17 +2,16 @@
 extension Arena {
   /// An empty list with room for `room` elements.
   mutating func emptyList(room: Int) throws(RenderFault) -> Value {
-    let memory = try unsafe allocate(values: max(room, 1))
-    return Value(kind: .list, payload: UInt64(UInt(bitPattern: memory)))
+    Value(kind: .list, cells: try cells(max(room, 1)))
   }
 }
 
 extension Value {
-  /// A list made by `emptyList` with one more element, for which there must be room.
+  /// A list made by `emptyList` with one more element.
+  ///
+  /// A loop collects each of its elements at most once, so there is room for all of them.
   func appending(_ value: Value) -> Value {
-    // A loop collects each of its elements once, and there is room for all of them.
-    let start = unsafe UnsafeMutablePointer<Value>(bitPattern: UInt(payload)).unsafelyUnwrapped
-    unsafe start[Int(count32)] = value
+    cells(Int(count32) + 1)[Int(count32)] = value
     return Value(kind: .list, count: count32 + 1, payload: payload)
   }
 }

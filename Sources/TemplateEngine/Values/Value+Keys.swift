@@ -36,13 +36,12 @@ extension Value {
   private func indexedPosition(ofKey key: Value, in entries: Entries) -> Int? {
     let mask = UInt32(1) << UInt32(aux) - 1
     // `MapBuilder` put a table of `1 << aux` numbers in front of the entries.
-    let table = unsafe UnsafePointer<UInt32>(
-      bitPattern: entries.address - UInt(4 << Int(aux))
-    ).unsafelyUnwrapped
+    let table = IndexTable(
+      address: entries.address - UInt(4 << Int(aux)), count: 1 << Int(aux))
     var slot = key.keyHash & mask
     while true {
       // `slot` is masked, and the table has an empty slot at which the search ends.
-      let entry = unsafe table[Int(slot)]
+      let entry = table[Int(slot)]
       if entry == 0 { return nil }
       // The table is filled as entries are added, so it never names one beyond the count.
       if entries[Int(entry) - 1].key.isSameKey(as: key) { return Int(entry) - 1 }

@@ -1,23 +1,20 @@
 /// Ranges: integers that are computed, never stored.
 extension Value {
-  /// The `count` integers `start`, `start + step` …
+  /// The `count` integers from `start` on, each `step` after the one before.
   package init(
     rangeFrom start: Int, step: Int, count: Int, in arena: inout Arena
   ) throws(RenderFault) {
-    let cell = try unsafe arena.allocate(bytes: 16).assumingMemoryBound(to: Int.self)
-    // The piece holds two words.
-    unsafe cell[0] = start
-    unsafe cell[1] = step
-    self.init(
-      kind: .range, count: UInt32(clamping: count), payload: UInt64(UInt(bitPattern: cell)))
+    let cell = try arena.cells(2)
+    cell[0] = Value(start)
+    cell[1] = Value(step)
+    self.init(kind: .range, cells: cell, count: count)
   }
 
   /// Where a range starts and how far its elements are apart, when it is one.
   package var range: (start: Int, step: Int, count: Int)? {
-    guard kind == .range, let cell = unsafe UnsafePointer<Int>(bitPattern: UInt(payload)) else {
+    guard kind == .range, let start = cells(2)[0].int, let step = cells(2)[1].int else {
       return nil
     }
-    // Written by the initializer above.
-    return unsafe (cell[0], cell[1], Int(count32))
+    return (start, step, Int(count32))
   }
 }

@@ -115,23 +115,6 @@ extension Value {
     self.init(kind: .float, payload: float.bitPattern)
   }
 
-  /// Text of the program itself.
-  package init(static text: StaticString) {
-    // The bytes of a static string live as long as the program.
-    unsafe self.init(
-      borrowing: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  /// Text at `bytes`, which must stay readable and unchanged until the render has ended.
-  ///
-  /// - Parameter flags: what is known about the text; `safe` means that it is HTML.
-  @inline(__always)
-  package init(borrowing bytes: UnsafeBufferPointer<UInt8>, flags: Flags = []) {
-    self.init(
-      kind: .string, flags: flags, count: UInt32(truncatingIfNeeded: bytes.count),
-      payload: UInt64(UInt(bitPattern: bytes.baseAddress)))
-  }
-
   /// Something of the host, asked for its members when a template asks.
   @inline(__always)
   package init(_ entity: Entity) {

@@ -77,7 +77,7 @@ extension RenderContext {
     scratch.append("range(")
     scratch.append(decimal: range.start)
     scratch.append(", ")
-    scratch.append(decimal: range.start + range.count * range.step)
+    scratch.append(decimal: range.start &+ range.count &* range.step)
     if range.step != 1 {
       scratch.append(", ")
       scratch.append(decimal: range.step)

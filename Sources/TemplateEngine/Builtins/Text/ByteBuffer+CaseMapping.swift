@@ -47,7 +47,7 @@ extension ByteBuffer {
       }
       let run = text.slice(start..<offset)
       let first = run.scalar(at: 0)
-      append(first.scalar.properties.uppercaseMapping)
+      append(uppercase: first.scalar)
       append(lowercased: run.slice(first.width..<run.count))
     }
   }
@@ -67,6 +67,15 @@ extension ByteBuffer {
       }
       isInsideWord = next.scalar.properties.isCased
       offset += next.width
+    }
+  }
+
+  private mutating func append(uppercase scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      append(byte &- ((0x61...0x7A).contains(byte) ? 0x20 : 0))
+    } else {
+      append(scalar.properties.uppercaseMapping)
     }
   }
 

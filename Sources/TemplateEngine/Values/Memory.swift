@@ -1,8 +1,19 @@
+package import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #else
   internal import Darwin
 #endif
+
+/// The views through which values reach memory: one of the three files of the engine that handle
+/// pointers, with `Arena` and `ValueStack`.
+///
+/// Contract:
+/// 1. A view is made over memory that an arena, frozen data, a host or the program keeps readable
+///    until the render has ended (`Value`, contract 1); it never outlives the render.
+/// 2. Every access is checked against the count of the view.
+/// 3. Only `Cells` and `IndexTable` write, and only to memory that an arena handed out for them.
 
 /// The bytes of a template string: a collection that does not own what it shows.
 ///
@@ -155,5 +166,134 @@ extension Value {
     self.init(
       kind: .string, flags: flags, count: UInt32(truncatingIfNeeded: text.count),
       payload: UInt64(text.address))
+  }
+}
+
+/// Values in an arena that are written one by one.
+@safe
+struct Cells: Sendable {
+  let address: UInt
+  let count: Int
+
+  @inline(__always)
+  subscript(index: Int) -> Value {
+    get {
+      precondition(index >= 0 && index < count)
+      // In bounds by the line above; trivial values, written before they are read.
+      return unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped[index]
+    }
+    nonmutating set {
+      precondition(index >= 0 && index < count)
+      // In bounds by the line above; the arena handed the memory out for these cells.
+      unsafe UnsafeMutablePointer<Value>(bitPattern: address).unsafelyUnwrapped[index] = newValue
+    }
+  }
+
+  /// The first `count` of them.
+  @inline(__always)
+  func items(_ count: Int) -> Items {
+    precondition(count >= 0 && count <= self.count)
+    return Items(address: address, count: count)
+  }
+}
+
+/// The index of a map with many entries: 32-bit numbers in front of its entries.
+@safe
+struct IndexTable: Sendable {
+  let address: UInt
+  let count: Int
+
+  @inline(__always)
+  subscript(index: Int) -> UInt32 {
+    get {
+      precondition(index >= 0 && index < count)
+      // In bounds by the line above; all written when the table was made.
+      return unsafe UnsafePointer<UInt32>(bitPattern: address).unsafelyUnwrapped[index]
+    }
+    nonmutating set {
+      precondition(index >= 0 && index < count)
+      // In bounds by the line above; the arena handed the memory out for this table.
+      unsafe UnsafeMutablePointer<UInt32>(bitPattern: address).unsafelyUnwrapped[index] = newValue
+    }
+  }
+}
+
+extension Value {
+  /// Text of the program itself.
+  package init(static text: StaticString) {
+    // The bytes of a static string live as long as the program.
+    self.init(
+      kind: .string, count: UInt32(text.utf8CodeUnitCount),
+      payload: UInt64(unsafe UInt(bitPattern: text.utf8Start)))
+  }
+
+  /// Text at `bytes`, which must stay readable and unchanged until the render has ended.
+  @inline(__always)
+  package init(borrowing bytes: UnsafeBufferPointer<UInt8>, flags: Flags = []) {
+    self.init(
+      kind: .string, flags: flags, count: UInt32(truncatingIfNeeded: bytes.count),
+      payload: UInt64(UInt(bitPattern: bytes.baseAddress)))
+  }
+
+  /// A value of a kind that refers to cells.
+  @inline(__always)
+  init(kind: Kind, cells: Cells, count: Int = 0) {
+    self.init(
+      kind: kind, count: UInt32(truncatingIfNeeded: count), payload: UInt64(cells.address))
+  }
+
+  /// The cells that a value of such a kind refers to.
+  @inline(__always)
+  func cells(_ count: Int) -> Cells { Cells(address: UInt(payload), count: count) }
+}
+
+extension ByteBuffer {
+  /// Appends the bytes of `text`.
+  @inline(__always)
+  package mutating func append(_ text: Text) {
+    // Readable for the whole render (`Value`, contract 1), so for this call too.
+    unsafe append(start: text.start, count: text.count)
+  }
+
+  /// Appends `text` for HTML text or a quoted attribute value: `& < > " '` become references.
+  package mutating func append(htmlEscaped text: Text) {
+    guard let start = unsafe text.start else { return }
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      // `index` is below the count; readable by `Value`, contract 1.
+      let byte = unsafe start[index]
+      // All five have numbers below 64, so one bit of a word says whether a byte is one of them.
+      if byte < 64, htmlSpecial >> UInt64(byte) & 1 != 0 {
+        unsafe append(start: start + copied, count: index - copied)
+        append(htmlReference(byte))
+        copied = index + 1
+      }
+      index += 1
+    }
+    unsafe append(start: start + copied, count: text.count - copied)
+  }
+}
+
+/// The bits of `" & ' < >`.
+private let htmlSpecial: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
+
+private func htmlReference(_ byte: UInt8) -> StaticString {
+  switch byte {
+  case .ampersand: "&amp;"
+  case .lessThan: "&lt;"
+  case .greaterThan: "&gt;"
+  case .quote: "&#34;"
+  default: "&#39;"
+  }
+}
+
+extension Text {
+  /// Text of the program itself.
+  @inline(__always)
+  init(_ literal: StaticString) {
+    // The bytes of a static string live as long as the program.
+    unsafe self.init(
+      address: UInt(bitPattern: literal.utf8Start), count: literal.utf8CodeUnitCount)
   }
 }
