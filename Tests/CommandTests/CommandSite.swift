@@ -23,7 +23,7 @@ enum CommandSite {
   static func bad() throws -> TemporaryFolder {
     try TemporaryFolder([
       "Content/site.yaml": settings, "Content/iran/a.md": article("A", "tagz: [x]"),
-      "Content/iran/b.md": article("B", "updated: 2024-09-18"),
+      "Content/iran/b.md": article("B" + String(repeating: " panjang", count: 30)),
     ])
   }
 
@@ -43,5 +43,16 @@ enum CommandSite {
       contents[path] = try Data(contentsOf: folder.url.appendingPathComponent(path))
     }
     return contents
+  }
+}
+
+extension TemporaryFolder {
+  /// Runs `warta` in the folder, which stays for as long as the program runs.
+  func warta(
+    _ arguments: [String], environment: [String: String] = [:], input: Data = Data()
+  ) throws -> WartaProcess {
+    try withExtendedLifetime(self) {
+      try WartaProcess(arguments, in: path, environment: environment, input: input)
+    }
   }
 }

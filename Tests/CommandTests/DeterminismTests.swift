@@ -27,7 +27,7 @@ struct DeterminismTests {
   func `the same site is the same bytes`(condition: Condition) throws {
     let site = try Self.site()
     let now = ["--now", "2025-01-01T00:00Z"]
-    let plain = try WartaProcess(["build", "-j", "1", "-o", "satu"] + now, in: site.path)
+    let plain = try site.warta(["build", "-j", "1", "-o", "satu"] + now)
     #expect(plain.code == 0, "\(plain.errors)")
     let path = condition.isElsewhere ? site.path : "."
     let run = try WartaProcess(

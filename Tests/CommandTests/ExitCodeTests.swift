@@ -9,20 +9,20 @@ struct ExitCodeTests {
     ["build", "--now", "yesterday"], ["build", "--format", "xml"], ["build", "-q", "-v"],
     ["build", "--base-url", "kabar"], ["build", ".", "."], ["build", "--source", ".", "."],
     ["clean", "--source", ".", "."], ["render"], ["render", "a.html", "--json-lines"],
-    ["markdown", "--bogus"], ["new"], ["new", "site"], ["new", "article", "iran"],
+    ["markdown", "--bogus"], ["new", "site"], ["new", "article", "iran"],
     ["new", "site", "x", "--lang", "bahasa_x"], ["new", "site", "x", "--timezone", "Mars/Base"],
     ["new", "article", "iran", "!!!"], ["new", "article", "../x", "Title"],
   ])
   func `wrong usage is 2 and says so`(arguments: [String]) throws {
     let folder = try CommandSite.good()
-    let run = try WartaProcess(arguments, in: folder.path)
+    let run = try folder.warta(arguments)
     #expect(run.code == 2)
     #expect(run.text == "")
     #expect(run.errors.contains("Error: "))
     #expect(!folder.exists("Public"))
   }
 
-  @Test(arguments: [["--help"], ["build", "--help"], ["--version"], []])
+  @Test(arguments: [["--help"], ["build", "--help"], ["--version"], ["new"], []])
   func `help is a result`(arguments: [String]) throws {
     let run = try WartaProcess(arguments)
     #expect(run.code == 0)
@@ -32,22 +32,22 @@ struct ExitCodeTests {
 
   @Test func `an error in content is 1, in settings 2`() throws {
     let bad = try CommandSite.bad()
-    #expect(try WartaProcess(["build", bad.path]).code == 1)
-    #expect(try WartaProcess(["check", "-s", bad.path]).code == 1)
+    #expect(try bad.warta(["build", bad.path]).code == 1)
+    #expect(try bad.warta(["check", "-s", bad.path]).code == 1)
     let unset = try TemporaryFolder(["Content/site.yaml": "title: Kabar\n"])
-    #expect(try WartaProcess(["build", unset.path]).code == 2)
-    #expect(try WartaProcess(["check", "-s", unset.path]).code == 2)
+    #expect(try unset.warta(["build", unset.path]).code == 2)
+    #expect(try unset.warta(["check", "-s", unset.path]).code == 2)
     let empty = try TemporaryFolder()
-    #expect(try WartaProcess(["build", empty.path]).code == 2)
+    #expect(try empty.warta(["build", empty.path]).code == 2)
   }
 
   @Test func `a warning is 0, and 1 when warnings are errors`() throws {
     let site = try CommandSite.doubtful()
-    let strict = try WartaProcess(["build", site.path, "--strict"])
+    let strict = try site.warta(["build", site.path, "--strict"])
     #expect(strict.code == 1)
     #expect(strict.errors.contains("error: nothing is at '/tidak/'"))
     #expect(!site.exists("Public/index.html"))
-    let lenient = try WartaProcess(["build", site.path])
+    let lenient = try site.warta(["build", site.path])
     #expect(lenient.code == 0)
     #expect(lenient.errors.contains("warning: nothing is at '/tidak/'"))
   }
@@ -56,17 +56,17 @@ struct ExitCodeTests {
     let site = try CommandSite.good()
     // No file system takes a name of this length.
     let name = String(repeating: "x", count: 300)
-    let run = try WartaProcess(["build", site.path, "-o", site.path + "/" + name + "/Public"])
+    let run = try site.warta(["build", site.path, "-o", site.path + "/" + name + "/Public"])
     #expect(run.code == 4)
     #expect(run.errors.contains("error: "))
-    #expect(try WartaProcess(["markdown", site.path + "/tidak.md"]).code == 4)
-    #expect(try WartaProcess(["markdown", site.path]).code == 4)
+    #expect(try site.warta(["markdown", site.path + "/tidak.md"]).code == 4)
+    #expect(try site.warta(["markdown", site.path]).code == 4)
   }
 
   @Test func `an output folder that is a file is 4`() throws {
     let site = try CommandSite.good()
     try site.write("a file", to: "Public")
-    #expect(try WartaProcess(["build", site.path]).code == 4)
+    #expect(try site.warta(["build", site.path]).code == 4)
     #expect(try site.read("Public") == "a file")
   }
 
@@ -76,23 +76,23 @@ struct ExitCodeTests {
     try site.write("", to: "Public/.gitkeep")
     let path = site.path + "/Public"
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
-    #expect(try WartaProcess(["build", site.path]).code == 4)
+    #expect(try site.warta(["build", site.path]).code == 4)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 
   @Test func `a folder of others is 4, and names the way out`() throws {
     let site = try CommandSite.good()
     try site.write("theirs", to: "Public/theirs.txt")
-    let run = try WartaProcess(["build", site.path])
+    let run = try site.warta(["build", site.path])
     #expect(run.code == 4)
     #expect(run.errors.contains("--adopt"))
-    #expect(try WartaProcess(["build", site.path, "--adopt"]).code == 0)
+    #expect(try site.warta(["build", site.path, "--adopt"]).code == 0)
     #expect(try site.read("Public/theirs.txt") == "theirs")
   }
 
   @Test func `keeping going publishes the rest and is still 1`() throws {
     let site = try CommandSite.bad()
-    let run = try WartaProcess(["build", site.path, "--keep-going"])
+    let run = try site.warta(["build", site.path, "--keep-going"])
     #expect(run.code == 1)
     #expect(site.exists("Public/iran/2024/09/b/index.html"))
     #expect(!site.exists("Public/iran/2024/09/a/index.html"))

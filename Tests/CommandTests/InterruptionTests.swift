@@ -10,12 +10,12 @@ struct InterruptionTests {
   ) throws {
     let site = try Self.site(text: "Lama")
     let build = ["build", site.path, "-q", "--now", "2025-01-01T00:00Z"]
-    #expect(try WartaProcess(build).code == 0)
+    #expect(try site.warta(build).code == 0)
     let old = try CommandSite.contents(site)
     try Self.write(text: "Baru", to: site)
     let other = try Self.site(text: "Baru")
     let start = ContinuousClock.now
-    #expect(try WartaProcess(["build", other.path, "-q", "--now", "2025-01-01T00:00Z"]).code == 0)
+    #expect(try other.warta(["build", other.path, "-q", "--now", "2025-01-01T00:00Z"]).code == 0)
     let whole = ContinuousClock.now - start
     let new = try CommandSite.contents(other)
     for part in 1...8 {
@@ -27,7 +27,7 @@ struct InterruptionTests {
         #expect(bytes == old[path] || bytes == new[path], "\(path) is half written")
       }
     }
-    #expect(try WartaProcess(build).code == 0)
+    #expect(try site.warta(build).code == 0)
     #expect(try CommandSite.contents(site) == new)
   }
 

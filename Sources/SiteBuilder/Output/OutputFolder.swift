@@ -79,8 +79,11 @@ extension OutputFolder {
     if known[path]?.hash == hash, try holds(bytes, at: target) {
       return StagedFile(entry: entry, stagedName: nil, isNew: false)
     }
-    if !isOwned, try disk.kind(of: target) != nil {
-      guard adopts else { throw DiagnosticError(OutputMessages.foreignFile(path)) }
+    if !isOwned, !adopts, let kind = try disk.kind(of: target) {
+      // A folder of ours may become a file; the commit looks at what is in it.
+      guard kind == .folder, owned.contains(where: { $0.hasPrefix(path + "/") }) else {
+        throw DiagnosticError(OutputMessages.foreignFile(path))
+      }
     }
     let folder = "\(self.path)/\(Self.stageName)/\(number / 1024)"
     let name = "\(folder)/\(number)"
@@ -124,8 +127,8 @@ extension OutputFolder {
     let kept = Set(files.map(\.entry.path))
     let stale = owned.subtracting(kept).sorted()
     var way = OutputWay(path, owned: owned, adopts: adopts, disk: disk)
-    for file in files where file.stagedName != nil { try way.check(file.entry.path) }
-    for path in stale { try way.check(path) }
+    for file in files where file.stagedName != nil { try way.checkFile(file.entry.path) }
+    for path in stale { try way.checkFolders(above: path) }
     let encoded = next.encoded
     try disk.replace(path + "/" + Self.nextName, with: encoded)
     for file in files {

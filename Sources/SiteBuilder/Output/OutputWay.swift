@@ -22,13 +22,20 @@ struct OutputWay {
     self.disk = disk
   }
 
+  /// Throws `DiagnosticError` for what keeps a file from being written to `path`.
+  mutating func checkFile(_ path: String) throws {
+    guard try checkFolders(above: path) else { return }
+    if try disk.kind(of: root + "/" + path) == .folder { try checkContents(of: path) }
+  }
+
   /// Throws `DiagnosticError` for what stands in the way to the file at `path`, unless the build
-  /// may take it over; then it goes.
-  mutating func check(_ path: String) throws {
+  /// may take it over; then it goes. Answers whether the folders are all there.
+  @discardableResult
+  mutating func checkFolders(above path: String) throws -> Bool {
     for slash in path.indices where path[slash] == "/" {
       let folder = String(path[..<slash])
       if folders.contains(folder) { continue }
-      if absent.contains(folder) { return }
+      if absent.contains(folder) { return false }
       guard try disk.kind(of: root + "/" + folder) == .folder else {
         try clear(folder)
         absent.insert(folder)
