@@ -26,6 +26,9 @@ package struct BuildOptions: Sendable {
   /// Keep what each page read, for `build -v`.
   package var keepsReads = false
 
+  /// Told how many files of how many are rendered, now and then.
+  package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
   package init(source: String, output: String, moment: BuildMoment, jobs: Int) {
     self.source = source
     self.output = output
@@ -121,7 +124,8 @@ extension Build {
       return RenderedSite(snapshot: site.snapshot, diagnostics: site.diagnostics)
     }
     return try await RenderStage(
-      site, output: output, workers: workers, keepsReads: options.keepsReads
+      site, output: output, workers: workers, keepsReads: options.keepsReads,
+      progress: options.progress
     ).run()
   }
 

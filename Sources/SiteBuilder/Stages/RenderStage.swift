@@ -25,13 +25,18 @@ struct RenderStage {
   private let output: OutputFolder?
   private let workers: Workers
   private let keepsReads: Bool
+  private let progress: (@Sendable (Int, Int) -> Void)?
 
   /// Without an output folder everything is rendered and nothing staged.
-  init(_ site: IndexedSite, output: OutputFolder?, workers: Workers, keepsReads: Bool) {
+  init(
+    _ site: IndexedSite, output: OutputFolder?, workers: Workers, keepsReads: Bool,
+    progress: (@Sendable (Int, Int) -> Void)?
+  ) {
     self.site = site
     self.output = output
     self.workers = workers
     self.keepsReads = keepsReads
+    self.progress = progress
   }
 
   /// How many routes a worker renders before it hands over its results.
@@ -41,9 +46,12 @@ struct RenderStage {
     let (snapshot, output, keepsReads) = (site.snapshot, output, keepsReads)
     var rendered = RenderedSite(snapshot: snapshot, diagnostics: site.diagnostics)
     var links = LinkCheck(snapshot)
+    var done = 0
     try await workers.map(snapshot.routes.table.count, chunk: Self.chunk) { range in
       try RenderedChunk(range, snapshot, output, keepsReads: keepsReads)
     } consume: { chunk in
+      done += chunk.count
+      progress?(done, snapshot.routes.table.count)
       rendered.files += chunk.files
       rendered.diagnostics += chunk.diagnostics
       for (route, file) in chunk.linking {
@@ -57,6 +65,7 @@ struct RenderStage {
 
 /// What one piece of work rendered.
 private struct RenderedChunk: Sendable {
+  let count: Int
   var files: [RenderedSite.StagedRoute] = []
   var diagnostics: [Diagnostic] = []
   /// The pages that link, or that can be linked at.
@@ -65,6 +74,7 @@ private struct RenderedChunk: Sendable {
   init(
     _ range: Range<Int>, _ snapshot: Snapshot, _ output: OutputFolder?, keepsReads: Bool
   ) throws {
+    count = range.count
     var renderer = PageRenderer(snapshot)
     var bytes = ByteBuffer(capacity: 1 << 16)
     files.reserveCapacity(range.count)
