@@ -97,6 +97,15 @@ let package = Package(
       ], data: ["Golden"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Command", "TestSupport"], swiftSettings: house),
+
+    .target(name: "AllocationCount", path: "Tests/Benchmarks/AllocationCount"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "AllocationCount", "Bytes", "Diagnostics", "FileTree", "FrontMatter", "Markdown",
+        "SiteBuilder", "TemplateEngine",
+      ],
+      path: "Tests/Benchmarks/Program", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -95,10 +95,10 @@ extension Build {
     let files = PlannedFiles(
       assets: site.assets.assets.map {
         SiteFile(source: "Templates/assets/" + $0.name, output: $0.output)
-      }, staticFiles: site.staticFiles, pictures: site.pictures)
+      }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
     let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
     let templates = TemplateLibrary(
-      site.theme.templates.map {
+      site.theme.sources.map {
         TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
       }, registry: .site, entries: TemplateChoice(site.theme).entries)
     let snapshot = Snapshot(
@@ -107,6 +107,7 @@ extension Build {
     return IndexedSite(
       snapshot: snapshot,
       diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
+        + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
         + TemplateShapes.check(templates, snapshot.templateChoice)
         + RelatedCheck.diagnostics(snapshot))
   }

@@ -76,7 +76,7 @@ def main():
         chosen = sorted({tags[pick()] for _ in range(4)})
         authors = sorted({f"Penulis {rng.randint(1, 50)}" for _ in range(rng.randint(1, 2))})
         with open(os.path.join(folder, f"berita-{number:07d}.md"), "w") as file:
-            file.write(f"---\ntitle: {title}\ndate: {date:%Y-%m-%d %H:%M}\nsummary: {summary}\n"
+            file.write(f"---\ntitle: {title}\ndate: {date:%Y-%m-%d %H:%M:%S}\nsummary: {summary}\n"
                        f"tags: [{', '.join(chosen)}]\nauthors: [{', '.join(authors)}]\n---\n\n")
             file.write(bodies[rng.randrange(len(bodies))])
 
