@@ -149,7 +149,7 @@ package struct IndexedSite: Sendable {
   package var diagnostics: [Diagnostic]
 
   var hasBrokenTemplates: Bool {
-    snapshot.templates.diagnostics.contains { $0.severity == .error }
+    diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }
   }
 }
 

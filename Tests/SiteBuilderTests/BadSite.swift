@@ -118,6 +118,15 @@ extension BadSite {
       "unknown-edition-front", ["Content/a.md": article("A"), "Content/fronts/fr.yaml": "a: []\n"]),
     BadSite("bad-data", ["Content/a.md": article("A"), "Content/data/x.toml": "a = 1\n"]),
     BadSite(
+      "uneven-csv",
+      ["Content/a.md": article("A"), "Content/data/x.csv": "nama,suara\nA,1,200\n\"B, C\",2\nD\n"]),
+    BadSite(
+      "broken-target",
+      [
+        "Content/a.md": article("A", body: "[b](b.md) <b>x</b>"),
+        "Content/b.md": article("B", "draf: true"),
+      ]),
+    BadSite(
       "bad-json", ["Content/a.md": article("A"), "Content/data/x.json": "{\"a\": }"]),
   ]
 }
