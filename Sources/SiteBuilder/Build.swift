@@ -57,8 +57,13 @@ package struct Build {
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let snapshot = index(site, loaded.diagnostics)
     let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
-    let rendered = try await render(snapshot, into: output)
-    return try write(rendered, snapshot, to: output)
+    do {
+      let rendered = try await render(snapshot, into: output)
+      return try write(rendered, snapshot, to: output)
+    } catch {
+      try output.discard()
+      throw error
+    }
   }
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
@@ -90,10 +95,10 @@ extension Build {
     let files = PlannedFiles(
       assets: site.assets.assets.map {
         SiteFile(source: "Templates/assets/" + $0.name, output: $0.output)
-      }, staticFiles: site.staticFiles, pictures: site.pictures)
+      }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
     let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
     let templates = TemplateLibrary(
-      site.theme.templates.map {
+      site.theme.sources.map {
         TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
       }, registry: .site, entries: TemplateChoice(site.theme).entries)
     let snapshot = Snapshot(
@@ -102,7 +107,9 @@ extension Build {
     return IndexedSite(
       snapshot: snapshot,
       diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
-        + TemplateShapes.check(templates, snapshot.templateChoice))
+        + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
+        + TemplateShapes.check(templates, snapshot.templateChoice)
+        + RelatedCheck.diagnostics(snapshot))
   }
 
   private func render(

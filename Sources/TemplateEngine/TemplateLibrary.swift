@@ -31,6 +31,11 @@ package struct TemplateLibrary: Sendable {
     let (keys, memory) = (try? loader.finish()) ?? ([], .empty)
     var program = Program()
     program.keys = keys
+    program.rootNames = Set(templates.flatMap(\.variables)).sorted { $0.rawValue < $1.rawValue }
+    program.rootNumbers = [Int32](repeating: -1, count: keys.count)
+    for (number, name) in program.rootNames.enumerated() {
+      program.rootNumbers[Int(name.rawValue)] = Int32(number)
+    }
     var compiler = Compiler(
       templates: templates, registry: registry, names: names, program: program)
     let problems = Self.link(&compiler, entries)

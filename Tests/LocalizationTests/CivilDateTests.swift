@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Localization
+import Localization
 
 struct CivilDateTests {
   @Test func `every day of 300 years has the numbers that Foundation gives it`() throws {

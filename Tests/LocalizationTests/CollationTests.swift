@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Localization
+import Localization
 
 struct CollationTests {
   /// Words of a language in its order, as dictionaries and CLDR have them.

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Bytes
-@testable import Localization
+import Bytes
+import Localization
 
 /// The instant in RFC 3339 and UTC.
 func utc(_ instant: Instant) -> String {

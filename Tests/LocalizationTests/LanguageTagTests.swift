@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Localization
+import Localization
 
 struct LanguageTagTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Localization
+import Localization
 
 struct NormalizationTests {
   @Test func `every scalar becomes what Foundation makes of it`() {

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Bytes
-@testable import Localization
+import Bytes
+import Localization
 
 struct NumberFormatTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Localization
+import Localization
 
 struct PluralRulesTests {
   /// `Golden/plurals.txt` holds the forms that CLDR 47 gives to sample numbers: the numbers, then

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Bytes
-@testable import Localization
+import Bytes
+import Localization
 
 private struct Reading: CustomTestStringConvertible {
   var text: String

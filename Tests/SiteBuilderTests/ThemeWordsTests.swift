@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SiteBuilder
+import SiteBuilder
 
 /// The words of the built-in theme against the templates that ask for them.
 struct ThemeWordsTests {

@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 struct JSONReaderTests {
   @Test(arguments: [
@@ -71,10 +71,22 @@ struct JSONReaderTests {
     }
   }
 
+  /// Prints a list whose one element is the value of `data`.
+  private static let printing = TemplateLibrary(
+    [
+      TemplateSource(
+        name: "list.txt", displayPath: "list.txt",
+        bytes: Array("{% autoescape false %}{{ [data] }}{% endautoescape %}".utf8))
+    ],
+    registry: Registry())
+
   /// The data own what their values point at, so they are kept until the text is made.
   static func representation(of data: FrozenData) throws -> String {
-    var context = RenderContext(registry: Registry(), limits: RenderLimits(), host: NoHost())
-    try withExtendedLifetime(data) { try context.append(representationOf: data.root) }
-    return context.scratch.string()
+    var renderer = Renderer(printing)
+    var output = ByteBuffer()
+    try withExtendedLifetime(data) {
+      try renderer.render("list.txt", host: NoHost(data.root), into: &output)
+    }
+    return String(output.string().dropFirst().dropLast())
   }
 }

@@ -1,10 +1,16 @@
-@testable import TemplateEngine
+import TemplateEngine
 
-/// A host that has nothing.
+/// A host that has one value, by whatever name, and no entities.
 final class NoHost: TemplateHost {
+  private let value: Value
+
+  init(_ value: Value = .missing) {
+    self.value = value
+  }
+
   func root(
     _ name: NameID, key: Value, _ context: inout RenderContext
-  ) throws(RenderFault) -> Value { .missing }
+  ) throws(RenderFault) -> Value { value }
 
   func rootNames() -> [String] { [] }
 

@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// A template and its data, rendered.
 struct Page {

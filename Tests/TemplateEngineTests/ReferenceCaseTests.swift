@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 struct ReferenceCaseTests {
   @Test(arguments: try TemplateCase.groups(in: "cases.jsonl"))

@@ -2,7 +2,7 @@ import Bytes
 import Foundation
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// A template with what it must print, from a file in `Cases/`.
 ///

@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// Everything that can be said about a template, as it is printed.
 ///

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 struct TemplateFuzzTests {
   /// Set `WARTA_FUZZ` to a number of executions to look longer, `WARTA_FUZZ_SEED` to look elsewhere.

@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// Changes templates at random, or makes some, and renders them; nothing may happen but a page or
 /// an error.

@@ -32,7 +32,7 @@ struct MarkdownCommand: ParsableCommand {
     } else {
       diagnostics = render(bytes, name, &renderer, &output)
     }
-    Terminal(root: "").report(diagnostics)
+    Terminal(texts: [name: bytes]).report(diagnostics)
     Terminal.write(output.string(), toErrors: false)
     if diagnostics.contains(where: { $0.severity == .error }) { throw CommandFailure(.content) }
   }

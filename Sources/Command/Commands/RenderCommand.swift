@@ -56,7 +56,8 @@ struct RenderCommand: ParsableCommand {
     let sources = try tree.files.map { file in
       let path = String(file.path.dropFirst(2))
       return TemplateSource(
-        name: path, displayPath: folder + "/" + path, bytes: try disk.read(folder + "/" + path))
+        name: path, displayPath: folder == "." ? path : folder + "/" + path,
+        bytes: try disk.read(folder + "/" + path))
     }
     let library = TemplateLibrary(sources, registry: .plain, entries: [name])
     guard library.diagnostics.isEmpty else { return try fail(library.diagnostics) }
@@ -82,7 +83,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func fail(_ diagnostics: [Diagnostic]) throws {
-    Terminal(root: "").report(diagnostics)
+    Terminal().report(diagnostics)
     throw CommandFailure(.content)
   }
 }

@@ -14,12 +14,14 @@ struct Terminal {
   var isQuiet = false
   /// The folder that the paths of diagnostics are relative to.
   var root = "."
+  /// Texts that are in no file, by the name that diagnostics give them.
+  var texts: [String: [UInt8]] = [:]
 
   /// Prints diagnostics, grouped and sorted.
   func report(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    var printer = DiagnosticPrinter(format: format, usesColor: usesColor) { [root] file in
-      Self.source(file, root)
+    var printer = DiagnosticPrinter(format: format, usesColor: usesColor) { [root, texts] file in
+      texts[file] ?? Self.source(file, root)
     }
     let text = printer.print(DiagnosticGroup.grouping(diagnostics))
     Self.write(text + (format == .human ? "\n" : ""), toErrors: true)

@@ -1,7 +1,7 @@
 /// The Umm al-Qura calendar of Saudi Arabia, a table of month lengths.
-enum UmalquraCalendar {
+package enum UmalquraCalendar {
   /// The years that the table has; before and after, the arithmetic calendar stands in.
-  static let years = 1300...1600
+  package static let years = 1300...1600
 
   /// The first day of each month of the table and of the month after it, since 1970-01-01.
   private static let firstDays: [Int32] = {
@@ -15,7 +15,7 @@ enum UmalquraCalendar {
   }()
 
   /// The number of days of a month from 1 to 12.
-  static func length(ofMonth month: Int, year: Int) -> Int {
+  package static func length(ofMonth month: Int, year: Int) -> Int {
     guard years.contains(year) else {
       return IslamicCivilCalendar.length(ofMonth: month, year: year)
     }

@@ -69,4 +69,9 @@ package struct DatePatternProblem: Error, Hashable, Sendable {
   package var kind: Kind
   /// UTF-8 offsets in the pattern.
   package var range: Range<Int>
+
+  package init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }

@@ -2,9 +2,9 @@
 // swift-format-ignore-file
 
 /// Names, patterns and signs of languages; `LanguageRow` reads it.
-enum LanguageTable {
-  static let version = "47"
-  static let rows = #"""
+package enum LanguageTable {
+  package static let version = "47"
+  package static let rows = #"""
 af	af-Latn-ZA	Afrikaans	GMT{0}	,| |3|1	vm.|nm.	y-MM-dd|dd MMM y|dd MMMM y|EEEE dd MMMM y 'om' HH:mm|HH:mm	Januarie|Februarie|Maart|April|Mei|Junie|Julie|Augustus|September|Oktober|November|Desember		Jan.|Feb.|Mrt.|Apr.|Mei|Jun.|Jul.|Aug.|Sep.|Okt.|Nov.|Des.	Sondag|Maandag|Dinsdag|Woensdag|Donderdag|Vrydag|Saterdag	So.|Ma.|Di.|Wo.|Do.|Vr.|Sa.	Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand	Muharram|Safar|Rabiʻ I|Rabiʻ II|Jumada I|Jumada II|Rajab|Shaʻban|Ramadan|Shawwal|Dhuʻl-Qiʻdah|Dhuʻl-Hijjah
 am	am-Ethi-ET	አማርኛ	ጂ ኤም ቲ{0}	.|,|3|1	ጥዋት|ከሰዓት	dd/MM/y|d MMM y|d MMMM y|EEEE d MMMM y h:mm a|h:mm a	ጃንዋሪ|ፌብሩዋሪ|ማርች|ኤፕሪል|ሜይ|ጁን|ጁላይ|ኦገስት|ሴፕቴምበር|ኦክቶበር|ኖቬምበር|ዲሴምበር		ጃን|ፌብ|ማርች|ኤፕሪ|ሜይ|ጁን|ጁላይ|ኦገስ|ሴፕቴ|ኦክቶ|ኖቬም|ዲሴም	እሑድ|ሰኞ|ማክሰኞ|ረቡዕ|ሐሙስ|ዓርብ|ቅዳሜ	እሑድ|ሰኞ|ማክሰ|ረቡዕ|ሐሙስ|ዓርብ|ቅዳሜ	Farvardin|Ordibehesht|Khordad|Tir|Mordad|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand	ሙሀረም|ሳፈር|ረቢዑል አወል|ረቢዑል አኺር|ጀማደል አወል|ጀማደል አኺር|ረጀብ|ሻእባን|ረመዳን|ሸዋል|ዙልቂዳህ|ዙልሂጃህ
 ar	ar-Arab-EG	العربية	غرينتش{0}	.|,|3|1	ص|م	d‏/M‏/y|dd‏/MM‏/y|d MMMM، y|EEEE، d MMMM، y، h:mm a|h:mm a	يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر		يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر	الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت	أحد|اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت	فرفردن|أذربيهشت|خرداد|تار|مرداد|شهرفار|مهر|آيان|آذر|دي|بهمن|اسفندار	محرم|صفر|ربيع الأول|ربيع الآخر|جمادى الأولى|جمادى الآخرة|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة

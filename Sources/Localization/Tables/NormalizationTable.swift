@@ -2,9 +2,9 @@
 // swift-format-ignore-file
 
 /// Decompositions of scalars; `CanonicalData` reads it.
-enum NormalizationTable {
-  static let version = "15.1"
-  static let rows = #"""
+package enum NormalizationTable {
+  package static let version = "15.1"
+  package static let rows = #"""
 c0=41 300
 c1=41 301
 c2=41 302

@@ -2,9 +2,9 @@
 // swift-format-ignore-file
 
 /// Lengths of months; `UmalquraCalendar` reads it.
-enum UmalquraTable {
-  static let version = "1300-1600"
-  static let rows = #"""
+package enum UmalquraTable {
+  package static let version = "1300-1600"
+  package static let rows = #"""
 555 2ab 937 2b6 576 36c b55 aaa 956 49e
 95d 2ba 5b5 3aa b4b a96 52e 2ad 56d b5a
 752 f25 e8a d16 a56 ab5 6b4 da9 b92 b25

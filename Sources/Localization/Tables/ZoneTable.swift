@@ -2,9 +2,9 @@
 // swift-format-ignore-file
 
 /// Offsets of all zones and the rules of their future; `ZoneHistory` reads it.
-enum ZoneTable {
-  static let version = "2025b"
-  static let rows = #"""
+package enum ZoneTable {
+  package static let version = "2025b"
+  package static let rows = #"""
 Africa/Abidjan Africa/Timbuktu Iceland|-968 0|'69eu2wB|
 Africa/Accra|-52 0 1200 1800|'89h9dgB'24aamkC16asB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB7j4kC3rjgB7i0kC3rjgB7i0kC3rjgB7i0kC3rjgB3qgkC7k7gB3pckC7k7gB1658D182n6B1gfw6D3rj6B7i0uD3rj6B7j4uD3rj6B7i0uD3rj6B7i0uD3rj6B7i0uD3rj6B|
 Africa/Addis_Ababa Africa/Asmara|9320 10800|'iyrfh4B|

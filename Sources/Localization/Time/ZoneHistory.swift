@@ -1,10 +1,10 @@
 /// The changes of a zone's offset from 1900 to 2200, unpacked from the table.
-struct ZoneHistory {
+package struct ZoneHistory {
   private(set) var transitions: [Int64] = []
   private(set) var offsets: [Int32]
 
   /// 1900-01-01T00:00:00Z: earlier changes are not in the table.
-  static let start: Int64 = -2_208_988_800
+  package static let start: Int64 = -2_208_988_800
   /// The last year that a yearly rule is unrolled for.
   private static let lastYear = 2200
 

@@ -1,6 +1,6 @@
 /// The yearly rule of a zone's future: `EST5EDT,M3.2.0,M11.1.0` (POSIX `TZ`, with the hours from
 /// -167 to 167 of RFC 9636, section 3.3.1).
-struct ZoneRule {
+package struct ZoneRule {
   /// Seconds ahead of UTC outside and inside daylight saving time.
   private(set) var standard: Int32 = 0
   private(set) var daylight: Int32 = 0
@@ -8,7 +8,7 @@ struct ZoneRule {
   private var end = YearlyMoment()
 
   /// Reads a rule with daylight saving time; nothing when the text is not one.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var reader = RuleReader(text)
     guard reader.skipName(), let standard = reader.seconds(), reader.skipName() else { return nil }
     self.standard = Int32(-standard)
@@ -25,7 +25,7 @@ struct ZoneRule {
   }
 
   /// The two changes of a year and the offset from each on, in order.
-  func changes(in year: Int) -> [(at: Int64, offset: Int32)] {
+  package func changes(in year: Int) -> [(at: Int64, offset: Int32)] {
     let changes = [
       (at: begin.seconds(in: year) - Int64(standard), offset: daylight),
       (at: end.seconds(in: year) - Int64(daylight), offset: standard),

@@ -6,6 +6,7 @@ package struct EditionFormats: Sendable {
   package let conventions: Conventions
   package let plurals: PluralRules
   package let numbers: NumberFormat
+  package let dateNames: DateNames
   /// The named date formats: those of the settings, then the styles of the language.
   let named: [(name: String, format: DateFormat)]
 
@@ -21,6 +22,7 @@ package struct EditionFormats: Sendable {
   package init(_ conventions: Conventions, patterns: [(name: String, pattern: String)] = []) {
     self.conventions = conventions
     plurals = PluralRules(language: conventions.language)
+    dateNames = DateNames(language: conventions.language, calendar: conventions.calendar)
     numbers = NumberFormat(language: conventions.language, numerals: conventions.numerals)
     let own = patterns.compactMap { pattern -> (name: String, format: DateFormat)? in
       // A pattern of the settings was checked with them, so it compiles.

@@ -48,7 +48,8 @@ package struct LoadStage {
     let site = LoadedSite(
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
       pictures: pictures, staticFiles: sorted.staticFiles, data: readData(sorted.data),
-      fronts: readFronts(sorted.fronts, settings), layout: layout,
+      fronts: readFronts(sorted.fronts, settings), ledger: readLedger(sorted.ledgers),
+      layout: layout,
       brokenStories: brokenStories(sorted.articles, cards))
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
@@ -82,6 +83,10 @@ extension LoadStage {
       records.sections =
         unwrap(RecordSchemas.sections(yaml, file: "Content/sections.yaml", editions: editions))
         ?? []
+    }
+    if let yaml = readYAML("Content/series.yaml") {
+      records.series =
+        unwrap(RecordSchemas.sections(yaml, file: "Content/series.yaml", editions: editions)) ?? []
     }
     if let yaml = readYAML("Content/tags.yaml") {
       records.tags =
@@ -200,6 +205,16 @@ extension LoadStage {
       let reading = DataReader.read(source.bytes, path: file.path)
       diagnostics += reading.diagnostics
       return reading.value.map { DataFile(name: file.name, path: file.path, value: $0) }
+    }
+  }
+
+  private mutating func readLedger(_ files: [String]) -> [LedgerRow] {
+    files.flatMap { path -> [LedgerRow] in
+      let source = ContentSource(path, root: root, disk: disk)
+      diagnostics += source.diagnostics
+      let reading = LedgerRow.read(source.bytes, file: path)
+      diagnostics += reading.diagnostics
+      return reading.rows
     }
   }
 

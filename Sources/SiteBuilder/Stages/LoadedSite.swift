@@ -15,6 +15,8 @@ package struct LoadedSite: Sendable {
   package var data: [DataFile]
   /// Curated fronts by edition.
   package var fronts: [Int: FrontRecord]
+  /// The paths that were published once.
+  package var ledger: [LedgerRow]
   package var layout: ContentLayout
   /// The files of stories that could not be used, which links to them are not blamed for.
   package var brokenStories: Set<String>

@@ -56,6 +56,7 @@ package struct PageRenderer: ~Copyable {
     guard let template = template(for: route) else { return }
     do throws(DiagnosticError) {
       try renderer.render(template, host: host, into: &output)
+      host.diagnostics += renderer.warnings().map { named($0, route) }
     } catch {
       host.diagnostics += error.diagnostics.map { named($0, route) }
     }

@@ -24,6 +24,7 @@ struct SortedFiles: Sendable {
   var sectionPages: [Page] = []
   var staticFiles: [SiteFile] = []
   var attachments: [String] = []
+  var ledgers: [String] = []
   var data: [(name: String, path: String)] = []
   var fronts: [(edition: String, path: String)] = []
 
@@ -43,7 +44,8 @@ struct SortedFiles: Sendable {
       case .attachment: attachments.append(path)
       case .data(let name): data.append((name, path))
       case .front(let edition): fronts.append((edition, path))
-      case .ledger, .settings, .ignored: break
+      case .ledger: ledgers.append(path)
+      case .settings, .ignored: break
       }
     }
   }

@@ -111,7 +111,7 @@ extension SiteHost {
     let conventions = formats.conventions
     var text = ByteBuffer(capacity: 32)
     if let month {
-      let names = DateNames(language: conventions.language, calendar: conventions.calendar)
+      let names = formats.dateNames
       if names.standaloneMonths.indices.contains(month - 1) {
         text.append(names.standaloneMonths[month - 1])
         text.append(" ")

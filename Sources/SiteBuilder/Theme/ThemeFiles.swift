@@ -56,6 +56,36 @@ package struct ThemeFiles: Sendable {
     files.first { $0.name == name }
   }
 
+  /// The name under which built-in templates find the built-in base when the site's own base has no
+  /// block `main`: pages that fill only that block would be blank on it.
+  static let builtinBase = "builtin/base.html"
+
+  /// Whether built-in templates must use the built-in base.
+  package var hasBaseWithoutMain: Bool {
+    guard let base = file("base.html"), !base.isBuiltin, files.contains(where: \.isBuiltin) else {
+      return false
+    }
+    return !base.bytes.contains(words: "block main")
+  }
+
+  /// The templates as the engine gets them.
+  package var sources: [File] {
+    guard hasBaseWithoutMain, let base = BuiltinTheme.files.first(where: { $0.path == "base.html" })
+    else { return templates }
+    let own = templates.map { file in
+      guard file.isBuiltin else { return file }
+      var file = file
+      file.bytes = file.bytes.replacing(
+        Array("\"base.html\"".utf8), with: Array("\"\(Self.builtinBase)\"".utf8))
+      return file
+    }
+    return own + [
+      File(
+        name: Self.builtinBase, displayPath: Self.builtinPrefix + base.path,
+        bytes: Array(base.bytes), isBuiltin: true)
+    ]
+  }
+
   /// The templates: every `.html` and `.xml` file outside `assets/` and `strings/`.
   package var templates: [File] {
     files.filter { file in
@@ -77,5 +107,13 @@ package struct ThemeFiles: Sendable {
     files.filter { $0.name.hasPrefix("strings/") && $0.name.hasSuffix(".yaml") }.map {
       (String($0.name.dropFirst("strings/".count).dropLast(".yaml".count)), $0)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the words of `text` stand somewhere in the bytes with any white space between them.
+  fileprivate func contains(words text: String) -> Bool {
+    split(whereSeparator: { $0 <= 0x20 }).map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: " ").contains(text)
   }
 }

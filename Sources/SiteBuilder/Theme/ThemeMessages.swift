@@ -23,6 +23,12 @@ enum ThemeMessages {
       at: SourceLocation(file: file), help: "add the form: the language needs it for some counts")
   }
 
+  static let baseWithoutMain = Diagnostic(
+    .warning, id: "theme.base-without-main",
+    "Templates/base.html has no block 'main', so built-in pages use the built-in base",
+    at: SourceLocation(file: "Templates/base.html"),
+    help: "write {% block main %}{% endblock %} where the page belongs")
+
   static func noStrings(_ language: String) -> Diagnostic {
     Diagnostic(
       .warning, id: "theme.no-strings", "the theme has no words in '\(language)' and uses English",

@@ -4,6 +4,8 @@ package import Diagnostics
 enum IndexProblem {
   case repeatedID(String, of: Card, first: Card)
   case unknownAuthor(String, at: SourceRange, in: Card, known: Dictionary<String, Int>.Keys)
+  case badLedgerRow(at: SourceLocation)
+  case unknownLedgerStory(LedgerRow)
   case secondSpelling(String, of: String, at: SourceRange, in: Card)
 }
 
@@ -23,6 +25,17 @@ extension IndexProblem {
         at: card.location(range), label: "not a key of Content/authors.yaml",
         help: Suggestion.closest(to: name, in: known.sorted()).map { "did you mean '\($0)'?" }
           ?? "add '\(name)' to Content/authors.yaml")
+    case .badLedgerRow(let location):
+      Diagnostic(
+        .error, id: "ledger.bad-row", "this is no row of the URL ledger", at: location,
+        label: "a path, a story and 'live' or 'gone', with tabs between them",
+        help: "write it as: /iran/2024/09/slug/ ⇥ id-or-source-path ⇥ live")
+    case .unknownLedgerStory(let row):
+      Diagnostic(
+        .warning, id: "ledger.unknown-story",
+        "'\(row.path)' was published, and its story '\(row.story)' is gone", at: row.location,
+        label: "answers 404 now",
+        help: "name the story that took its place in this row, or write 'gone' at its end")
     case .secondSpelling(let spelling, let name, let range, let card):
       Diagnostic(
         .warning, id: "content.tag-spelling",

@@ -17,6 +17,7 @@ package struct RoutePlanner: ~Copyable {
   private var years: [YearKey: RouteID] = [:]
   private var feeds: [FeedKey: RouteID] = [:]
   private var redirects: [Redirect] = []
+  private var diagnostics: [Diagnostic] = []
   private var pictures: [SiteFile] = []
 
   /// The routes of a site, and the paths that two of them claim.
@@ -29,6 +30,7 @@ package struct RoutePlanner: ~Copyable {
     planner.planStanding()
     planner.planRoot()
     planner.planFiles()
+    planner.planFormerPaths()
     planner.planRedirects()
     return planner.finish()
   }
@@ -51,7 +53,7 @@ package struct RoutePlanner: ~Copyable {
       editions: editions, firstPages: firstPages, months: months, years: years, feeds: feeds,
       redirects: redirects, assets: files.assets, staticFiles: files.staticFiles,
       pictures: pictures)
-    return (routes, Claims.check(routes, contents, index))
+    return (routes, diagnostics + Claims.check(routes, contents, index))
   }
 
   private func settings(_ edition: Int) -> EditionSettings { contents.settings.editions[edition] }
@@ -65,11 +67,15 @@ package struct PlannedFiles: Sendable {
   package var assets: [SiteFile]
   package var staticFiles: [SiteFile]
   package var pictures: PictureTable
+  package var ledger: [LedgerRow]
 
-  package init(assets: [SiteFile], staticFiles: [SiteFile], pictures: PictureTable) {
+  package init(
+    assets: [SiteFile], staticFiles: [SiteFile], pictures: PictureTable, ledger: [LedgerRow] = []
+  ) {
     self.assets = assets
     self.staticFiles = staticFiles
     self.pictures = pictures
+    self.ledger = ledger
   }
 }
 
@@ -280,6 +286,28 @@ extension RoutePlanner {
     for (number, file) in files.staticFiles.enumerated() {
       table.add(.staticFile, edition: 0, subject: number, file.output)
     }
+  }
+
+  /// A path of the ledger that its story has left redirects to where the story is now.
+  private mutating func planFormerPaths() {
+    for row in files.ledger where !row.isGone {
+      guard let id = story(of: row) else {
+        diagnostics.append(IndexProblem.unknownLedgerStory(row).words)
+        continue
+      }
+      let path = ArticlePath(contents.cards[id], id, contents, index).text
+      guard index.states[Int(id)].hasPage, path != row.path.outputPath else { continue }
+      planRedirect(row.path, to: articles[Int(id)])
+    }
+  }
+
+  private func story(of row: LedgerRow) -> CardID? {
+    let hash = Fingerprint(of: row.story).low
+    for edition in contents.settings.editions.indices {
+      let key = StoryKey(edition: edition, hash: hash)
+      if let id = index.identifiers[key] { return id }
+    }
+    return contents.cards.story(atPath: "Content/" + row.story)
   }
 
   private mutating func planRedirects() {

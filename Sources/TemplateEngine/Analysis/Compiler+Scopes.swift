@@ -36,7 +36,7 @@ extension Compiler {
       for scope in builder.scopes.reversed() {
         for (name, slot) in scope.slots.sorted(by: { $0.value < $1.value })
         where seen.insert(name).inserted {
-          passed.append(.init(hops: hops, slot: slot, root: Int(name.rawValue)))
+          passed.append(.init(hops: hops, slot: slot, root: root(name)))
         }
       }
       guard builder.isClosure else { break }
@@ -81,7 +81,7 @@ extension Compiler {
     case .up(let hops, let slot):
       // The name does not fit beside the hops; messages find it in the source.
       emit(.up, a: mode.rawValue, b: slot, c: hops, 1)
-    case .root: emit(.root, a: mode.rawValue, b: number, c: number, 1)
+    case .root: emit(.root, a: mode.rawValue, b: root(name), c: number, 1)
     }
   }
 
@@ -89,7 +89,7 @@ extension Compiler {
   mutating func emitStore(_ name: NameID) {
     switch variable(name) {
     case .local(let slot): emit(.storeLocal, b: slot, -1)
-    case .root, .up: emit(.storeRoot, b: Int(name.rawValue), -1)
+    case .root, .up: emit(.storeRoot, b: root(name), -1)
     }
   }
 }

@@ -116,7 +116,7 @@ extension Compiler {
       emit(.localMember, a: mode.rawValue, b: slot, c: Int(member.rawValue), 1)
     case .root:
       checkRoot(owner, object, mode)
-      emit(.rootMember, a: mode.rawValue, b: Int(owner.rawValue), c: Int(member.rawValue), 1)
+      emit(.rootMember, a: mode.rawValue, b: root(owner), c: Int(member.rawValue), 1)
     case .up: return false
     }
     return true

@@ -159,8 +159,10 @@ extension Compiler {
     if node.flag {
       var site = IncludeSite(unit: unit, state: builder.state)
       site.passed = visibleLocals()
-      if let (loop, hops) = loop(), let name = names.existing("loop") {
-        site.loop = .init(hops: hops, slot: loop.slot, root: Int(name.rawValue))
+      if let (loop, hops) = loop(), let name = names.existing("loop"),
+        program.rootNumbers[Int(name.rawValue)] >= 0
+      {
+        site.loop = .init(hops: hops, slot: loop.slot, root: root(name))
       }
       program.includes.append(site)
       emit(.callScoped, c: program.includes.count - 1)

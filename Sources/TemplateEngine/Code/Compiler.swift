@@ -92,6 +92,9 @@ extension Compiler {
 
   func text(_ name: NameID) -> String { names.texts[Int(name.rawValue)] }
 
+  /// The number of a name in a root table.
+  func root(_ name: NameID) -> Int { max(0, Int(program.rootNumbers[Int(name.rawValue)])) }
+
   /// Notes a problem once, however often the place is compiled.
   mutating func note(_ code: TemplateProblem.Code, at range: Range<Int32>) {
     note(code, at: range, in: builder.template)

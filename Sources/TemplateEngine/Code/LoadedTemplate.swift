@@ -46,6 +46,23 @@ struct LoadedTemplate: Sendable {
   /// The state in which its text begins when it is rendered by itself.
   var start: EscapeState { isXML ? .xml : .html }
 
+  /// The names that it uses or assigns as variables.
+  var variables: Set<NameID> {
+    var variables = assigned
+    for node in tree.nodes {
+      switch node.kind {
+      case .name: variables.insert(name(node.name))
+      case .macro, .callBlock:
+        let parameters = tree.list(ListID(rawValue: node.a))
+        for (offset, index) in parameters.enumerated() where offset % 2 == 0 {
+          variables.insert(name(NameIndex(rawValue: index)))
+        }
+      default: break
+      }
+    }
+    return variables
+  }
+
   func name(_ index: NameIndex) -> NameID { names[Int(index.rawValue)] }
 
   /// Names that end in one of these are XML; all others are HTML.

@@ -6,6 +6,10 @@ struct Program: Sendable {
   var constants: [Value] = []
   /// The texts of all names as keys of maps.
   var keys: [Value] = []
+  /// The names that are used as variables: the numbers of a `RootTable`.
+  var rootNames: [NameID] = []
+  /// The number in a root table of each name, or -1.
+  var rootNumbers: [Int32] = []
   var units: [Unit] = []
   /// What the machine needs of each unit at a call.
   var heads: [UnitHead] = []

@@ -10,13 +10,14 @@ extension Renderer {
   @inline(never)
   private mutating func resolve(_ index: Int) throws(RenderFault) -> Value {
     let unresolved = roots[index]
+    let name = program.rootNames[index]
     var value = Value.missing
     if unresolved.payload == 0 {
       value = try context.host.root(
-        NameID(rawValue: UInt32(index)), key: program.keys[index], &context)
+        name, key: program.keys[Int(name.rawValue)], &context)
     }
-    if value.isMissing, context.registry.functions[library.names.texts[index]] != nil {
-      value = Value(kind: .function, count: UInt32(index))
+    if value.isMissing, context.registry.functions[library.names.texts[Int(name.rawValue)]] != nil {
+      value = Value(kind: .function, count: name.rawValue)
     }
     roots[index] = value
     return value
@@ -27,9 +28,14 @@ extension Renderer {
   mutating func rootOwner(_ instruction: Instruction) throws(RenderFault) -> Value {
     let value = try root(Int(instruction.b))
     if value.isMissing, instruction.a != MissingMode.defined.rawValue {
-      throw RenderFault(.undefinedName, program.keys[Int(instruction.b)])
+      try refuseRoot(Int(instruction.b))
     }
     return value
+  }
+
+  @inline(never)
+  func refuseRoot(_ index: Int) throws(RenderFault) {
+    throw RenderFault(.undefinedName, program.keys[Int(program.rootNames[index].rawValue)])
   }
 
   /// Pushes a variable; when it is missing the mode decides.
@@ -123,7 +129,9 @@ extension Renderer {
   private func moduleMember(_ module: Value, _ number: Int) -> Value {
     let name = NameID(rawValue: UInt32(number))
     guard library.templates[Int(module.count32)].exports.contains(name) else { return .missing }
-    let value = RootTable(address: UInt(module.payload), count: program.keys.count)[number]
+    let root = Int(program.rootNumbers[number])
+    guard root >= 0 else { return .missing }
+    let value = RootTable(address: UInt(module.payload), count: program.rootNames.count)[root]
     return value.kind == .unresolved ? .missing : value
   }
 

@@ -182,7 +182,7 @@ extension Renderer {
       unit, arguments: stack.top - first, dropping: 1, returnTo: returnTo,
       result: writesHere ? .written : writes ? .escaped : .pushed,
       outerBase: Int(macro.aux),
-      roots: RootTable(address: UInt(macro.payload), count: program.keys.count))
+      roots: RootTable(address: UInt(macro.payload), count: program.rootNames.count))
     return program.heads[unit].entry
   }
 

@@ -90,7 +90,7 @@ extension Renderer {
     }
     let unit = try includedUnit(site, template, library.templates[template].start)
     noteTemplates(of: unit)
-    let table = try context.arena.rootTable(size: program.keys.count)
+    let table = try context.arena.rootTable(size: program.rootNames.count)
     try fill(table, site)
     if !site.withContext { modules[template] = table }
     try enter(

@@ -43,7 +43,7 @@ package struct Renderer: ~Copyable {
   package init(_ library: TemplateLibrary) {
     self.library = library
     program = library.program
-    tables = TableStack(size: max(1, library.names.texts.count), depth: 202)
+    tables = TableStack(size: max(1, library.program.rootNames.count), depth: 202)
     roots = RootTable(address: 0, count: 0)
     context = RenderContext(
       registry: library.registry, limits: RenderLimits(), host: DataHost(.empty))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Localization
+import Localization
 
 /// Languages that news is written in; the table has a row for each.
 private let languages = """

@@ -23,9 +23,9 @@ struct TableFile {
       // swift-format-ignore-file
 
       /// \(summary)
-      enum \(name) {
-        static let version = "\(version)"
-        static let rows = #\"""
+      package enum \(name) {
+        package static let version = "\(version)"
+        package static let rows = #\"""
       \(rows.joined(separator: "\n"))
 
       \"""#

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Localization
+import Localization
 
 /// The folder of the compiled database on this machine, and its version.
 private let database = URL(fileURLWithPath: "/usr/share/zoneinfo")

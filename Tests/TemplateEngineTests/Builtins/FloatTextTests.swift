@@ -1,7 +1,7 @@
 import Bytes
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 struct FloatTextTests {
   @Test(arguments: [
@@ -37,10 +37,9 @@ struct FloatTextTests {
   ])
   func `fixed digits round the exact value half to even`(
     number: Double, places: Int, text: String
-  ) {
-    var buffer = ByteBuffer()
-    buffer.append(fixed: number, places: places)
-    #expect(buffer.string() == text)
+  ) throws {
+    let page = try Page(#"{{ "%.\#(places)f"|format(n) }}"#, #"{"n": \#(number)}"#)
+    #expect(page.summary == text)
   }
 
   @Test(arguments: [
@@ -50,18 +49,23 @@ struct FloatTextTests {
   ])
   func `rounding finds the nearest number with so many digits`(
     number: Double, places: Int, rounded: Double
-  ) {
-    #expect(number.rounded(places: places) == rounded)
+  ) throws {
+    let page = try Page("{{ n|round(\(places)) }}", #"{"n": \#(number)}"#)
+    #expect(Double(page.summary) == rounded)
   }
 
-  @Test func `the quick way of rounding agrees with the exact one`() {
-    var generator = Xorshift(state: 7)
-    for _ in 0..<20_000 {
-      let number = Double(Int64(bitPattern: generator.next()) >> 20) / 1000
-      let places = Int(generator.next() % 5)
-      var expansion = ByteBuffer()
-      expansion.append(fixed: number, places: places)
-      #expect(number.rounded(places: places) == Double(expansion.string()))
+  @Test(arguments: 0..<5)
+  func `the quick way of rounding agrees with the exact one`(places: Int) throws {
+    var generator = Xorshift(state: 7 + UInt64(places))
+    let numbers = (0..<4000).map { _ in Double(Int64(bitPattern: generator.next()) >> 20) / 1000 }
+    let page = try Page(
+      #"{% for n in numbers %}{{ n|round(\#(places)) }} {{ "%.\#(places)f"|format(n) }}{{ "\n" }}{% endfor %}"#,
+      #"{"numbers": \#(numbers)}"#)
+    let lines = page.summary.split(separator: "\n")
+    #expect(lines.count == numbers.count)
+    for line in lines {
+      let roundings = line.split(separator: " ").map { Double($0) }
+      #expect(roundings.count == 2 && roundings[0] == roundings[1], "\(line)")
     }
   }
 }

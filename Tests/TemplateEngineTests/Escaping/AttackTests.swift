@@ -2,7 +2,7 @@ import Foundation
 import Bytes
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// Hostile values in every place: none may add an element or attribute, or leave its string.
 struct AttackTests {

@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 import TestSupport
 
-@testable import TemplateEngine
+import TemplateEngine
 
 struct EscapingTests {
   /// Values that try to leave the place they are written to.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 struct ShapeCheckerTests {
   private static let shape = TemplateShape(
