@@ -28,7 +28,7 @@ enum Main {
 
   /// What a mistyped command was probably meant to be.
   private static var commandHint: String? {
-    let names = Warta.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = Warta.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let typed = CommandLine.arguments.dropFirst().first, !names.contains(typed),
       let close = Suggestion.closest(to: typed, in: names)
     else { return nil }
