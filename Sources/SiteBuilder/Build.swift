@@ -73,7 +73,8 @@ package struct Build {
   package func check() async throws -> BuildReport {
     let loaded = try await load(try scan())
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    let rendered = try await render(index(site, loaded.diagnostics), into: nil)
+    var rendered = try await render(index(site, loaded.diagnostics), into: nil)
+    rendered.diagnostics += SoftMissCheck.diagnostics(of: rendered)
     return BuildReport(rendered, options)
   }
 }

@@ -8,6 +8,8 @@ package struct RenderedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
   package var files: [StagedRoute] = []
+  /// The names of plain data that conditions asked for in vain, on whatever page.
+  package var softMisses: Set<String> = []
 
   /// A staged file and the order in which its kind moves into place.
   package struct StagedRoute: Sendable {
@@ -54,6 +56,7 @@ struct RenderStage {
       progress?(done, snapshot.routes.table.count)
       rendered.files += chunk.files
       rendered.diagnostics += chunk.diagnostics
+      rendered.softMisses.formUnion(chunk.softMisses)
       for (route, file) in chunk.linking {
         links.add(file, url: snapshot.routes.table.url(of: route))
       }
@@ -68,6 +71,7 @@ private struct RenderedChunk: Sendable {
   let count: Int
   var files: [RenderedSite.StagedRoute] = []
   var diagnostics: [Diagnostic] = []
+  var softMisses: Set<String> = []
   /// The pages that link, or that can be linked at.
   var linking: [(route: RouteID, file: RenderedFile)] = []
 
@@ -83,6 +87,7 @@ private struct RenderedChunk: Sendable {
       bytes.removeAll()
       let file = renderer.render(route, into: &bytes)
       diagnostics += file.diagnostics
+      softMisses.formUnion(file.softMisses)
       if !file.links.isEmpty || !file.anchors.isEmpty { linking.append((route, file)) }
       guard let output else { continue }
       let kind = snapshot.routes.table.kind(of: route)
