@@ -20,6 +20,13 @@ enum RenderMessages {
       help: "add Templates/default.html, or take away 'theme: none' from Content/site.yaml")
   }
 
+  static func nobodyHas(_ name: String, closest: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "template.nobody-has",
+      "templates ask for '\(name)', which nothing on this site has",
+      help: "did you mean '\(closest)'?")
+  }
+
   static func deadLink(_ url: String, at location: SourceLocation, closest: String?) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.dead", "nothing is at '\(url)'", at: location, label: "leads nowhere",
