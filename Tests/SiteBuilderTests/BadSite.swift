@@ -121,6 +121,14 @@ extension BadSite {
       "uneven-csv",
       ["Content/a.md": article("A"), "Content/data/x.csv": "nama,suara\nA,1,200\n\"B, C\",2\nD\n"]),
     BadSite(
+      "translation-keys",
+      [
+        "Content/site.yaml": settings("editions: {id: {lang: id}, en: {lang: en}}\n"),
+        "Content/a.md": article("A", "translation_key: satu"),
+        "Content/b.md": article("B", "translation_key: satu"),
+        "Content/en/a.md": article("A", "translation_key: satu"),
+      ]),
+    BadSite(
       "broken-target",
       [
         "Content/a.md": article("A", body: "[b](b.md) <b>x</b>"),
@@ -172,6 +180,9 @@ extension BadSite {
 extension BadSite {
   static let themes = [
     BadSite("unknown-layout", ["Content/a.md": article("A", "layout: artcle")]),
+    BadSite(
+      "layout-without-ending",
+      ["Content/a.md": article("A", "layout: msn"), "Templates/msn.xml": "<x/>\n"]),
     BadSite(
       "template-error",
       [

@@ -9,7 +9,8 @@ enum RenderMessages {
     return Diagnostic(
       .error, id: "content.unknown-layout", "no template '\(name)'", at: location,
       label: "no such file in Templates",
-      help: Suggestion.closest(to: name, in: names).map { "did you mean '\($0)'?" })
+      help: (known.first { $0.hasPrefix(name + ".") } ?? Suggestion.closest(to: name, in: names))
+        .map { "did you mean '\($0)'?" })
   }
 
   static func noTemplate(_ chain: [String]) -> Diagnostic {
