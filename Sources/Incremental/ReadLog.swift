@@ -4,7 +4,9 @@
 /// open-addressing table and no memory; `removeAll` keeps the memory for the next render.
 package struct ReadLog: Sendable {
   package private(set) var keys: [ReadKey] = []
-  /// Indexes into `keys` plus one, by hash; zero is free. The count is a power of two.
+  /// Indexes into `keys` plus one, by hash; zero is free.
+  ///
+  /// The count is a power of two.
   private var slots: [UInt32]
 
   package init() {

@@ -57,8 +57,13 @@ package struct Build {
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let snapshot = index(site, loaded.diagnostics)
     let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
-    let rendered = try await render(snapshot, into: output)
-    return try write(rendered, snapshot, to: output)
+    do {
+      let rendered = try await render(snapshot, into: output)
+      return try write(rendered, snapshot, to: output)
+    } catch {
+      try output.discard()
+      throw error
+    }
   }
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
@@ -102,7 +107,8 @@ extension Build {
     return IndexedSite(
       snapshot: snapshot,
       diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
-        + TemplateShapes.check(templates, snapshot.templateChoice))
+        + TemplateShapes.check(templates, snapshot.templateChoice)
+        + RelatedCheck.diagnostics(snapshot))
   }
 
   private func render(

@@ -118,7 +118,7 @@ extension BadSite {
       "unknown-edition-front", ["Content/a.md": article("A"), "Content/fronts/fr.yaml": "a: []\n"]),
     BadSite("bad-data", ["Content/a.md": article("A"), "Content/data/x.toml": "a = 1\n"]),
     BadSite(
-      "bad-csv-and-json", ["Content/a.md": article("A"), "Content/data/x.json": "{\"a\": }"]),
+      "bad-json", ["Content/a.md": article("A"), "Content/data/x.json": "{\"a\": }"]),
   ]
 }
 
@@ -174,6 +174,12 @@ extension BadSite {
       [
         "Content/a.md": article("A"),
         "Templates/article.html": "{{ [1][article.title] }}{{ 1 / 0 }}\n",
+      ]),
+    BadSite(
+      "unknown-date-style",
+      [
+        "Content/a.md": article("A"),
+        "Templates/article.html": "{{ article.date | date(\"lnog\") }}\n",
       ]),
     BadSite(
       "unclosed-block",

@@ -48,7 +48,7 @@ struct SampleSite {
     {%- if article is defined %}
     <article>
     <h1>{{ article.title }}</h1>
-    <time datetime="{{ article.date | date("iso") }}">{{ article.date | date("long") }}</time>
+    <time datetime="{{ article.date | date("rfc3339") }}">{{ article.date | date("long") }}</time>
     {{ article.content }}</article>
     {%- endif %}
     {%- if page.kind == "standing" %}

@@ -114,7 +114,7 @@ struct WholeSiteTests {
     ])
     let report = try await site.build()
     #expect(site.printed(report) == "")
-    #expect(try site.page("2024/09/a/index.html") == "<p>own A</p>\n")
+    #expect(try site.page("2024/09/a/index.html") == "<p>own A</p>")
     #expect(try site.page("tags/x/index.html").contains("<!DOCTYPE html>"))
   }
 
@@ -173,7 +173,7 @@ struct WholeSiteTests {
     let site = try SampleSite([
       "Content/site.yaml": SampleSite.settings + "theme: none\n",
       "Templates/default.html": """
-      {% if front is defined %}{% for c in front.containers %}{{ c.key }} {{ c.title }}:\
+      {% if front is defined %}{% for c in front.containers %}{{ c.key }} {{ c.title | default("-") }}:\
       {% for s in c.items %} {{ s.title }}{% endfor %}
       {% endfor %}{% endif %}
       """,

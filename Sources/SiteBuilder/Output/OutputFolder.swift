@@ -16,6 +16,8 @@ package struct OutputFolder: Sendable {
   private let known: [String: Manifest.Entry]
   private let owned: Set<String>
   private let adopts: Bool
+  /// Whether the folder was there before the build.
+  private let existed: Bool
 
   private static let stageName = ".warta-stage"
   private static let nextName = ".warta-manifest.next"
@@ -27,6 +29,7 @@ package struct OutputFolder: Sendable {
     self.path = path
     self.disk = disk
     self.adopts = adopts
+    existed = try disk.kind(of: path) != nil
     let manifest = try Self.readManifest(path + "/" + Manifest.fileName, disk)
     let next = try Self.readManifest(path + "/" + Self.nextName, disk)
     if manifest == nil, next == nil, !adopts, try Self.holdsFiles(path, disk) {
@@ -103,6 +106,7 @@ extension OutputFolder {
   /// Takes back everything that was staged.
   package func discard() throws(DiskError) {
     try disk.removeTree(path + "/" + Self.stageName)
+    if !existed { try disk.removeEmptyFolder(path) }
   }
 }
 
@@ -117,14 +121,17 @@ extension OutputFolder {
     try disk.makeFolder(path)
     let isUnchanged = files.allSatisfy { $0.stagedName == nil } && next == manifest
     if isUnchanged { return 0 }
+    let kept = Set(files.map(\.entry.path))
+    let stale = owned.subtracting(kept).sorted()
+    var way = OutputWay(path, owned: owned, adopts: adopts, disk: disk)
+    for file in files where file.stagedName != nil { try way.check(file.entry.path) }
+    for path in stale { try way.check(path) }
     let encoded = next.encoded
     try disk.replace(path + "/" + Self.nextName, with: encoded)
     for file in files {
       guard let staged = file.stagedName else { continue }
       try move(staged, to: file.entry.path)
     }
-    let kept = Set(files.map(\.entry.path))
-    let stale = owned.subtracting(kept).sorted()
     try remove(stale)
     try disk.replace(path + "/" + Manifest.fileName, with: encoded)
     try disk.removeFile(path + "/" + Self.nextName)
@@ -158,7 +165,9 @@ extension OutputFolder {
   package func remove(_ paths: [String]) throws(DiskError) {
     var folders: Set<String> = []
     for path in paths {
-      try disk.removeFile(self.path + "/" + path)
+      let target = self.path + "/" + path
+      // A file of ours may have become a folder of ours in this very commit.
+      if try disk.kind(of: target) != .folder { try disk.removeFile(target) }
       var folder = path
       while let slash = folder.lastIndex(of: "/") {
         folder = String(folder[..<slash])

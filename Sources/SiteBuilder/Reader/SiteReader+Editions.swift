@@ -66,6 +66,11 @@ extension SiteReader {
     return term.record.map { snapshot.site.contents.records.sections[$0] }
   }
 
+  func seriesRecord(_ term: Term) -> SectionRecord? {
+    note(.init(.record, named: "series \(term.key)"))
+    return term.record.map { snapshot.site.contents.records.series[$0] }
+  }
+
   func tagRecord(_ term: Term) -> TagRecord? {
     note(.init(.record, named: "tag \(term.key)"))
     return term.record.map { snapshot.site.contents.records.tags[$0] }

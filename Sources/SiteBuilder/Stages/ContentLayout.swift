@@ -36,7 +36,7 @@ package struct ContentLayout: Sendable {
   static let defaultIgnored = ["_*", "*~", "README.md"]
 
   static let settingsFiles: Set<String> = [
-    "site.yaml", "authors.yaml", "sections.yaml", "tags.yaml",
+    "site.yaml", "authors.yaml", "sections.yaml", "series.yaml", "tags.yaml",
   ]
 
   /// The role of the file at `path`, relative to the site.

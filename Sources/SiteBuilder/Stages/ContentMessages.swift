@@ -106,7 +106,25 @@ enum ContentMessages {
     Diagnostic(
       .error, id: "content.unknown-edition", "no edition '\(key)' in site.yaml",
       at: SourceLocation(file: file),
-      help: Suggestion.closest(to: key, in: known).map { "did you mean '\($0)'?" })
+      help: Suggestion.closest(to: key, in: known).map { "did you mean '\($0)'?" }
+        ?? "name the file after an edition: \(known.joined(separator: ", "))")
+  }
+
+  static func unknownRelated(
+    _ reference: String, at location: SourceLocation, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "content.unknown-related", "no story '\(reference)'", at: location,
+      label: "neither an id nor a file",
+      help: Suggestion.closest(to: reference, in: known).map { "did you mean '\($0)'?" }
+        ?? "name a story by its id, or by its path below Content")
+  }
+
+  static func heldRelated(_ reference: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "content.held-related", "the story '\(reference)' is not shown now",
+      at: location, label: "left out",
+      help: "it is a draft, scheduled, embargoed, expired or withdrawn")
   }
 
   static func badData(_ file: String) -> Diagnostic {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FrontMatter
+internal import TemplateEngine
 
 /// Reads a file of `Content/data/`: YAML, JSON or CSV.
 enum DataReader {
@@ -8,12 +9,46 @@ enum DataReader {
     _ bytes: [UInt8], path: String
   ) -> (value: DataValue?, diagnostics: [Diagnostic]) {
     if path.hasSuffix(".csv") { return (CommaSeparatedReader.read(bytes), []) }
-    // JSON is YAML in flow style, but for the tabs that YAML refuses.
-    if path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json") {
+    if path.hasSuffix(".json") { return json(bytes, path) }
+    if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
       let reading = YAMLReader.read(bytes, file: path)
       return (reading.tree?.dataValue, reading.diagnostics)
     }
     return (nil, [ContentMessages.badData(path)])
+  }
+
+  private static func json(
+    _ bytes: [UInt8], _ path: String
+  ) -> (value: DataValue?, diagnostics: [Diagnostic]) {
+    do throws(JSONError) {
+      let data = try FrozenData.json(bytes)
+      // Values point into the data they belong to.
+      return withExtendedLifetime(data) { (DataValue($0.root), []) }
+    } catch {
+      return (nil, [error.diagnostic(file: path)])
+    }
+  }
+}
+
+extension DataValue {
+  /// The value that JSON stands for.
+  fileprivate init(_ value: Value) {
+    if let flag = value.bool {
+      self = .bool(flag)
+    } else if let number = value.int {
+      self = .integer(number)
+    } else if let number = value.double {
+      self = .number(number)
+    } else if let text = value.text {
+      self = .text(text.string)
+    } else if let items = value.items {
+      self = .list(items.map { DataValue($0) })
+    } else if let entries = value.entries {
+      self = .map(
+        entries.map { Member(key: $0.key.text?.string ?? "", value: DataValue($0.value)) })
+    } else {
+      self = .none
+    }
   }
 }
 

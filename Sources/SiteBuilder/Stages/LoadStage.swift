@@ -83,6 +83,10 @@ extension LoadStage {
         unwrap(RecordSchemas.sections(yaml, file: "Content/sections.yaml", editions: editions))
         ?? []
     }
+    if let yaml = readYAML("Content/series.yaml") {
+      records.series =
+        unwrap(RecordSchemas.sections(yaml, file: "Content/series.yaml", editions: editions)) ?? []
+    }
     if let yaml = readYAML("Content/tags.yaml") {
       records.tags =
         unwrap(RecordSchemas.tags(yaml, file: "Content/tags.yaml", editions: editions)) ?? []

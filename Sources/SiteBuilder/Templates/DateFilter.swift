@@ -76,6 +76,9 @@ enum DateFilter {
       return appendForPrograms(time, pattern, zone(host, options), &context)
     }
     let formatting = host ?? FormattingHost.standard()
+    // A pattern without a directive would print itself: it is a style that is misspelled.
+    guard formatting.formats.format(pattern) != nil || pattern.utf8.contains(UInt8(ascii: "%"))
+    else { throw try unknownStyle(pattern, &context) }
     do {
       let format = try formatting.dateFormat(pattern, options)
       switch time {
@@ -83,10 +86,16 @@ enum DateFilter {
       default: format.append(time.resolve(in: zone(host, options)).instant, to: &context.scratch)
       }
     } catch {
-      throw RenderFault(
-        .badValue, try context.arena.string(pattern),
-        Value(static: "short, medium, long, full, rfc3339, rfc822 or a strftime pattern"))
+      throw try unknownStyle(pattern, &context)
     }
+  }
+
+  private static func unknownStyle(
+    _ pattern: String, _ context: inout RenderContext
+  ) throws(RenderFault) -> RenderFault {
+    RenderFault(
+      .badValue, try context.arena.string(pattern),
+      Value(static: "short, medium, long, full, rfc3339, rfc822 or a strftime pattern"))
   }
 
   private static func zone(_ host: FormattingHost?, _ options: DateOptions) -> Zone {

@@ -92,8 +92,11 @@ extension PageFacts {
     }
   }
 
+  /// A word of the theme; a theme without words gets a plain English one.
   private func word(_ key: String) -> String {
-    guard case .text(let text)? = reader.string(key, edition: route.edition) else { return key }
+    guard case .text(let text)? = reader.string(key, edition: route.edition) else {
+      return key == "not_found_title" ? "Not found" : key.prefix(1).uppercased() + key.dropFirst()
+    }
     return text
   }
 

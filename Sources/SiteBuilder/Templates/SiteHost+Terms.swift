@@ -67,7 +67,7 @@ extension SiteHost {
     case .author:
       let record = reader.authorRecord(term)
       return record?.description?.text(in: edition) ?? record?.bio?.text(in: edition)
-    case .series: return nil
+    case .series: return reader.seriesRecord(term)?.description?.text(in: edition)
     }
   }
 
@@ -84,7 +84,7 @@ extension SiteHost {
       if let page, page.metadata.image != nil { file = page.path }
     case .tag: reference = reader.tagRecord(term)?.image
     case .author: reference = reader.authorRecord(term)?.image
-    case .series: break
+    case .series: reference = reader.seriesRecord(term)?.image
     }
     guard let reference, let url = reader.url(ofTerm: id) else { return .missing }
     return try picture(reference, besides: file, onPageAt: url, &context)
@@ -100,7 +100,7 @@ extension SiteHost {
       return try context.value(page ?? reader.sectionRecord(term)?.extra ?? .emptyMap)
     case .tag: return try context.value(reader.tagRecord(term)?.extra ?? .emptyMap)
     case .author: return try context.value(reader.authorRecord(term)?.extra ?? .emptyMap)
-    case .series: return try context.value(.emptyMap)
+    case .series: return try context.value(reader.seriesRecord(term)?.extra ?? .emptyMap)
     }
   }
 

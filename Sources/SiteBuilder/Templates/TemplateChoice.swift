@@ -27,7 +27,9 @@ struct TemplateChoice: Sendable {
   }
 
   /// The templates that are compiled before anything renders: those that pages of any kind use, and
-  /// the site's own beside them. A partial is compiled with the templates that include it, because
+  /// the site's own beside them.
+  ///
+  /// A partial is compiled with the templates that include it, because
   /// it may use names that they set; a layout in a folder is compiled when a page asks for it.
   var entries: [String] {
     let used = RouteKind.allCases.compactMap { template(for: $0) }

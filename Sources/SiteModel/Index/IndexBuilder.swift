@@ -54,7 +54,9 @@ extension IndexBuilder {
     for id in 0..<CardID(cards.count) {
       let card = cards[id]
       index.states.append(card.state(at: index.moment))
-      index.publications.append(card.publication)
+      // A draft without a date is shown as if it were published now.
+      let hasDate = card.time(.date) != nil
+      index.publications.append(hasDate ? card.publication : index.moment.now.seconds)
     }
   }
 
@@ -260,7 +262,15 @@ extension IndexBuilder {
 
   private mutating func openSeries(_ name: String, _ edition: Int) -> TermID {
     let key = TermIdentity(kind: .series, edition: edition, identity: TagIdentity.of(name))
-    return termIDs[key] ?? addTerm(key, key: name, name: name, slug: nil, record: nil)
+    if let known = termIDs[key] { return known }
+    guard let number = contents.records.series.firstIndex(where: { $0.key.value == name }) else {
+      return addTerm(key, key: name, name: name, slug: nil, record: nil)
+    }
+    let record = contents.records.series[number]
+    let editionKey = editions[edition].key.value
+    return addTerm(
+      key, key: name, name: record.name.text(in: editionKey) ?? name,
+      slug: record.slug?.text(in: editionKey) ?? name, record: number)
   }
 
   private mutating func placeInArchive(_ id: CardID, _ edition: Int) {

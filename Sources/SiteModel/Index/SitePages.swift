@@ -48,6 +48,8 @@ package struct SiteRecords: Hashable, Sendable {
   package var authors: [AuthorRecord]?
   package var sections: [SectionRecord] = []
   package var tags: [TagRecord] = []
+  /// The names of series, in the form of `sections.yaml`.
+  package var series: [SectionRecord] = []
 
   package init() {}
 }

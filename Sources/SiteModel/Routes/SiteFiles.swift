@@ -44,7 +44,9 @@ package struct PictureTable: Sendable {
   package subscript(path: String) -> PictureFile? { pictures[path] }
 
   /// The source path of the picture that a file names: beside the file, or with a leading `/`, in
-  /// `static/`. Nothing when there is no such file.
+  /// `static/`.
+  ///
+  /// Nothing when there is no such file.
   package func find(_ name: String, besides file: String) -> PictureFile? {
     if name.hasPrefix("/") { return pictures["Content/static" + name] }
     guard let slash = file.lastIndex(of: "/") else { return nil }

@@ -35,6 +35,11 @@ extension Arguments {
     isGiven(index) ? try text(index) : nil
   }
 
+  /// Refuses a first argument that is missing, as the result of another filter may be.
+  func requireValue() throws(RenderFault) {
+    if self[0].isMissing { throw RenderFault(.undefinedValue, self[0]) }
+  }
+
   /// Whether there is an argument at `index` other than `none`.
   func isGiven(_ index: Int) -> Bool {
     !self[index].isMissing && !self[index].isNone

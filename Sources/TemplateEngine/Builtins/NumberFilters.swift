@@ -22,6 +22,7 @@ enum NumberFilters {
     "int",
     Signature(.required("value"), .optional("default", Value(0)), .optional("base", Value(10)))
   ) { arguments, context throws(RenderFault) in
+    try arguments.requireValue()
     let value = arguments[0]
     if let number = value.int { return Value(number) }
     if let text = value.text {
@@ -48,6 +49,7 @@ enum NumberFilters {
   static let float = Builtin(
     "float", Signature(.required("value"), .optional("default", Value(0.0)))
   ) { arguments, context throws(RenderFault) in
+    try arguments.requireValue()
     guard let number = arguments[0].double ?? arguments[0].text?.float() else {
       return arguments[1]
     }

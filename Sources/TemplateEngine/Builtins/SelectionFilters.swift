@@ -56,7 +56,8 @@ enum SelectionFilters {
   /// `{{ story | attr(name) }}` is the member with that name.
   static let attr = Builtin("attr", Signature(.required("value"), .required("name"))) {
     arguments, context throws(RenderFault) in
-    try context.member(arguments[1], of: arguments[0])
+    try arguments.requireValue()
+    return try context.member(arguments[1], of: arguments[0])
   }
 
   private static func selection(_ name: String, keeps: Bool) -> Builtin {

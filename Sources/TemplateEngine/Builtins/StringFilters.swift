@@ -83,7 +83,7 @@ enum StringFilters {
       .required("value"), .optional("width", Value(4)), .optional("first", .false),
       .optional("blank", .false))
   ) { arguments, context throws(RenderFault) in
-    let text = try context.string(arguments[0])
+    let text = try arguments.text(0)
     let indentation = try context.indentation(arguments[1])
     let lines = text.linesWithLast()
     let (product, overflow) = lines.count.multipliedReportingOverflow(by: indentation.count)

@@ -28,10 +28,14 @@ extension Renderer {
   mutating func rootOwner(_ instruction: Instruction) throws(RenderFault) -> Value {
     let value = try root(Int(instruction.b))
     if value.isMissing, instruction.a != MissingMode.defined.rawValue {
-      let name = program.rootNames[Int(instruction.b)]
-      throw RenderFault(.undefinedName, program.keys[Int(name.rawValue)])
+      try refuseRoot(Int(instruction.b))
     }
     return value
+  }
+
+  @inline(never)
+  func refuseRoot(_ index: Int) throws(RenderFault) {
+    throw RenderFault(.undefinedName, program.keys[Int(program.rootNames[index].rawValue)])
   }
 
   /// Pushes a variable; when it is missing the mode decides.

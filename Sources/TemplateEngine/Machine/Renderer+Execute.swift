@@ -20,6 +20,7 @@ extension Renderer {
         try emit(member(owner, instruction), Escaper(rawValue: instruction.a))
       case .emitRootMember:
         let owner = try root(Int(instruction.b))
+        if owner.kind == .missing { try refuseRoot(Int(instruction.b)) }
         try emit(member(owner, instruction), Escaper(rawValue: instruction.a))
       case .emitLocal: try emit(stack[base &+ Int(instruction.b)], Escaper(rawValue: instruction.a))
       case .emit: try emit(stack.pop(), Escaper(rawValue: instruction.a))

@@ -45,6 +45,7 @@ extension TemplateMessages {
     let name = fault.value.text?.string ?? shown(fault.value)
     let help = guess(name, place.candidates)
     switch fault.code {
+    case .undefinedName where name == "loop": return wordsOfMissingValue(fault, place)
     case .undefinedName where fault.value.isString:
       return Words(
         "undefined", "'\(name)' is not defined", label: "nothing has this name",
@@ -100,7 +101,7 @@ extension TemplateMessages {
         "undefined", "element \(index) of the list has no value",
         label: "counted from 0", help: "leave such elements out with 'selectattr' or 'where'")
     }
-    if place.expression.hasPrefix("loop.") {
+    if place.expression == "loop" || place.expression.hasPrefix("loop.") {
       return Words(
         "undefined", "'loop' outside of a loop", label: "no 'for' around it",
         help: "an included template does not see the 'loop' of the one that includes it")
@@ -159,6 +160,7 @@ extension TemplateMessages {
 
   private static func wordsOfValues(_ fault: RenderFault, _ place: FaultPlace) -> Words {
     switch fault.code {
+    case .wrongKind where fault.value.isMissing: return wordsOfMissingValue(fault, place)
     case .wrongKind:
       let wanted = fault.other.text?.string ?? "another kind of value"
       return Words(
