@@ -204,6 +204,19 @@ struct WholeSiteTests {
     #expect(try site.page("en/404.html") == "Lost Latest")
   }
 
+  @Test func `a date format of the settings holds in another zone too`() async throws {
+    let site = try SampleSite([
+      "Content/site.yaml": SampleSite.settings + "date_formats: {long: '%d/%m %H'}\n",
+      "Templates/article.html": """
+      {% if article.date %}{{ article.date | date("long") }}, \
+      {{ article.date | date("long", tz="UTC") }}{% endif %}
+      """,
+      "Content/a.md": SampleSite.article("A"),
+    ])
+    try await site.build()
+    #expect(try site.page("2024/09/a/index.html") == "19/09 10, 19/09 03")
+  }
+
   @Test func `files of static and pictures beside stories are copied byte for byte`() async throws {
     let site = try SampleSite([
       "Content/static/ads.txt": "kabar, DIRECT\n",
