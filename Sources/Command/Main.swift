@@ -26,6 +26,15 @@ enum Main {
     }
   }
 
+  /// What a mistyped command was probably meant to be.
+  private static var commandHint: String? {
+    let names = Warta.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let typed = CommandLine.arguments.dropFirst().first, !names.contains(typed),
+      let close = Suggestion.closest(to: typed, in: names)
+    else { return nil }
+    return "Did you mean 'warta \(close)'?\n"
+  }
+
   /// Prints what an error says and answers its exit code.
   private static func code(of error: any Error) -> Int32 {
     switch error {
@@ -40,6 +49,7 @@ enum Main {
       let code = Warta.exitCode(for: error)
       let message = Warta.fullMessage(for: error)
       let isFailure = code != .success
+      if isFailure, let hint = Self.commandHint { Terminal.write(hint, toErrors: true) }
       if !message.isEmpty { Terminal.write(message + "\n", toErrors: isFailure) }
       return isFailure ? CommandFailure.Code.usage.rawValue : 0
     }

@@ -26,6 +26,9 @@ package struct BuildOptions: Sendable {
   /// Keep what each page read, for `build -v`.
   package var keepsReads = false
 
+  /// Told how many files of how many are rendered, now and then.
+  package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
   package init(source: String, output: String, moment: BuildMoment, jobs: Int) {
     self.source = source
     self.output = output
@@ -70,7 +73,8 @@ package struct Build {
   package func check() async throws -> BuildReport {
     let loaded = try await load(try scan())
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    let rendered = try await render(index(site, loaded.diagnostics), into: nil)
+    var rendered = try await render(index(site, loaded.diagnostics), into: nil)
+    rendered.diagnostics += SoftMissCheck.diagnostics(of: rendered)
     return BuildReport(rendered, options)
   }
 }
@@ -121,7 +125,8 @@ extension Build {
       return RenderedSite(snapshot: site.snapshot, diagnostics: site.diagnostics)
     }
     return try await RenderStage(
-      site, output: output, workers: workers, keepsReads: options.keepsReads
+      site, output: output, workers: workers, keepsReads: options.keepsReads,
+      progress: options.progress
     ).run()
   }
 
@@ -145,7 +150,7 @@ package struct IndexedSite: Sendable {
   package var diagnostics: [Diagnostic]
 
   var hasBrokenTemplates: Bool {
-    snapshot.templates.diagnostics.contains { $0.severity == .error }
+    diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }
   }
 }
 

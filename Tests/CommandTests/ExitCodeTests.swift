@@ -80,6 +80,18 @@ struct ExitCodeTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 
+  @Test(arguments: [".", "..", "Content", "Content/out", "Templates", "x/../Content", "./"])
+  func `an output folder that holds the sources is 2, for clean too`(output: String) throws {
+    let site = try CommandSite.good()
+    let before = try site.files()
+    for command in [["build", "--adopt"], ["clean", "--all"], ["check"]] {
+      let run = try site.warta(command + ["-o", output])
+      #expect(run.code == 2, "\(command)")
+      #expect(run.errors.contains("'\(output)' holds the site itself"))
+    }
+    #expect(try site.files() == before)
+  }
+
   @Test func `a folder of others is 4, and names the way out`() throws {
     let site = try CommandSite.good()
     try site.write("theirs", to: "Public/theirs.txt")

@@ -118,6 +118,23 @@ extension BadSite {
       "unknown-edition-front", ["Content/a.md": article("A"), "Content/fronts/fr.yaml": "a: []\n"]),
     BadSite("bad-data", ["Content/a.md": article("A"), "Content/data/x.toml": "a = 1\n"]),
     BadSite(
+      "uneven-csv",
+      ["Content/a.md": article("A"), "Content/data/x.csv": "nama,suara\nA,1,200\n\"B, C\",2\nD\n"]),
+    BadSite(
+      "translation-keys",
+      [
+        "Content/site.yaml": settings("editions: {id: {lang: id}, en: {lang: en}}\n"),
+        "Content/a.md": article("A", "translation_key: satu"),
+        "Content/b.md": article("B", "translation_key: satu"),
+        "Content/en/a.md": article("A", "translation_key: satu"),
+      ]),
+    BadSite(
+      "broken-target",
+      [
+        "Content/a.md": article("A", body: "[b](b.md) <b>x</b>"),
+        "Content/b.md": article("B", "draf: true"),
+      ]),
+    BadSite(
       "bad-json", ["Content/a.md": article("A"), "Content/data/x.json": "{\"a\": }"]),
   ]
 }
@@ -163,6 +180,9 @@ extension BadSite {
 extension BadSite {
   static let themes = [
     BadSite("unknown-layout", ["Content/a.md": article("A", "layout: artcle")]),
+    BadSite(
+      "layout-without-ending",
+      ["Content/a.md": article("A", "layout: msn"), "Templates/msn.xml": "<x/>\n"]),
     BadSite(
       "template-error",
       [

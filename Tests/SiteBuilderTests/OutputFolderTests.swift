@@ -230,6 +230,17 @@ struct OutputFolderTests {
     #expect(try site.published() == before)
   }
 
+  @Test func `a folder of others where a file must be is an error`() async throws {
+    let site = try SampleSite(Self.articles.merging(["Content/static/dir": "a file"]) { $1 })
+    try await site.build()
+    try site.folder.remove("Public/dir")
+    try site.folder.write("theirs", to: "Public/dir/theirs.txt")
+    try site.folder.write(SampleSite.article("C"), to: "Content/iran/c.md")
+    let before = try site.published()
+    await #expect(throws: DiagnosticError.self) { try await site.build() }
+    #expect(try site.published() == before)
+  }
+
   @Test func `a link in the output folder is not followed out of it`() async throws {
     let site = try await built()
     let outside = try TemporaryFolder(["2024/09/a/index.html": "outside", "keep.txt": "keep"])

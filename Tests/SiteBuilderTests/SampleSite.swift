@@ -51,7 +51,7 @@ struct SampleSite {
     <time datetime="{{ article.date | date("rfc3339") }}">{{ article.date | date("long") }}</time>
     {{ article.content }}</article>
     {%- endif %}
-    {%- if page.kind == "standing" %}
+    {%- if page.content %}
     {{ page.content }}
     {%- endif %}
 

@@ -29,7 +29,9 @@ struct BuildCommand: AsyncParsableCommand {
     build.adopts = adopt
     build.keepsGoing = keepGoing
     let terminal = options.terminal(root: build.source)
+    if !options.quiet { build.progress = Progress.reporter(since: start) }
     let report = try await Build(build).run()
+    Progress.clear()
     terminal.report(report.diagnostics)
     if options.verbose { PageLog(report).print(to: terminal) }
     let isDone = report.errors == 0

@@ -81,9 +81,13 @@ extension SiteOptions {
   /// What a build is told.
   func buildOptions(site: String?) throws -> BuildOptions {
     let folder = try folder(site)
-    let output = output ?? "Public"
+    let output = self.output ?? "Public"
+    let place = OutputPlace(output, of: folder)
+    guard place.isApartFromSources else {
+      throw ValidationError("'\(output)' holds the site itself; name a folder of its own.")
+    }
     var options = BuildOptions(
-      source: folder, output: output.hasPrefix("/") ? output : folder + "/" + output,
+      source: folder, output: place.path,
       moment: try moment(), jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     options.baseURL = try parsedBaseURL()
     options.isStrict = strict

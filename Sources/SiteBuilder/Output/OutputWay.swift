@@ -39,9 +39,22 @@ struct OutputWay {
       guard try disk.kind(of: root + "/" + folder) == .folder else {
         try clear(folder)
         absent.insert(folder)
-        return
+        return false
       }
       folders.insert(folder)
+    }
+    return true
+  }
+
+  /// A folder gives way to a file when all that is in it is ours.
+  private func checkContents(of path: String) throws {
+    for entry in try FolderListing(of: root + "/" + path, disk: disk).entries {
+      let inner = path + "/" + entry.name
+      if try disk.kind(of: root + "/" + inner) == .folder {
+        try checkContents(of: inner)
+      } else if !owned.contains(inner) {
+        throw DiagnosticError(OutputMessages.foreignFile(inner))
+      }
     }
   }
 

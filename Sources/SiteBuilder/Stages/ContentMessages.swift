@@ -127,6 +127,16 @@ enum ContentMessages {
       help: "it is a draft, scheduled, embargoed, expired or withdrawn")
   }
 
+  static func unevenRow(
+    _ row: Int, fields: Int, of expected: Int, in file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "data.uneven-row",
+      "row \(row) has \(fields) field\(fields == 1 ? "" : "s"), the first has \(expected)",
+      at: SourceLocation(file: file),
+      help: "a text with a comma in it stands in double quotes")
+  }
+
   static func badData(_ file: String) -> Diagnostic {
     Diagnostic(
       .error, id: "data.unknown-format", "'\(file)' is not YAML, JSON or CSV",

@@ -8,7 +8,7 @@ enum DataReader {
   static func read(
     _ bytes: [UInt8], path: String
   ) -> (value: DataValue?, diagnostics: [Diagnostic]) {
-    if path.hasSuffix(".csv") { return (CommaSeparatedReader.read(bytes), []) }
+    if path.hasSuffix(".csv") { return CommaSeparatedReader.read(bytes, path: path) }
     if path.hasSuffix(".json") { return json(bytes, path) }
     if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
       let reading = YAMLReader.read(bytes, file: path)
@@ -54,14 +54,20 @@ extension DataValue {
 
 /// Reads comma-separated values (RFC 4180): the first row names the members of every other one.
 enum CommaSeparatedReader {
-  static func read(_ bytes: [UInt8]) -> DataValue {
+  /// The rows in `bytes`; one that is longer or shorter than the first is an error.
+  static func read(
+    _ bytes: [UInt8], path: String
+  ) -> (value: DataValue?, diagnostics: [Diagnostic]) {
     var rows = rows(of: bytes)
-    guard !rows.isEmpty else { return .list([]) }
+    guard !rows.isEmpty else { return (.list([]), []) }
     let names = rows.removeFirst()
-    return .list(
-      rows.map { row in
-        .map(zip(names, row).map { DataValue.Member(key: $0, value: .text($1)) })
-      })
+    let diagnostics = rows.enumerated().filter { $1.count != names.count }.map { number, row in
+      ContentMessages.unevenRow(number + 2, fields: row.count, of: names.count, in: path)
+    }
+    let values = rows.map { row in
+      DataValue.map(zip(names, row).map { DataValue.Member(key: $0, value: .text($1)) })
+    }
+    return (.list(values), diagnostics)
   }
 
   private static func rows(of bytes: [UInt8]) -> [[String]] {

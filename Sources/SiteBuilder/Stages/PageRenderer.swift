@@ -13,6 +13,8 @@ package struct RenderedFile: Sendable {
   package var links: [PageLink]
   /// The ids on the page that links can end at.
   package var anchors: [String]
+  /// The names of plain data that conditions asked for in vain.
+  package var softMisses: Set<String>
 }
 
 /// A link from a text to the site itself.
@@ -49,7 +51,7 @@ package struct PageRenderer: ~Copyable {
     }
     return RenderedFile(
       diagnostics: host.diagnostics, reads: host.reader.log.keys, links: host.bodies.links,
-      anchors: host.bodies.anchors(of: route))
+      anchors: host.bodies.anchors(of: route), softMisses: host.softMisses)
   }
 
   private mutating func renderPage(_ route: Route, into output: inout ByteBuffer) {

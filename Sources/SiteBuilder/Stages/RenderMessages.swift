@@ -9,7 +9,8 @@ enum RenderMessages {
     return Diagnostic(
       .error, id: "content.unknown-layout", "no template '\(name)'", at: location,
       label: "no such file in Templates",
-      help: Suggestion.closest(to: name, in: names).map { "did you mean '\($0)'?" })
+      help: (known.first { $0.hasPrefix(name + ".") } ?? Suggestion.closest(to: name, in: names))
+        .map { "did you mean '\($0)'?" })
   }
 
   static func noTemplate(_ chain: [String]) -> Diagnostic {
@@ -17,6 +18,13 @@ enum RenderMessages {
       .error, id: "theme.no-template",
       "the theme has none of the templates '\(chain.joined(separator: "', '"))'",
       help: "add Templates/default.html, or take away 'theme: none' from Content/site.yaml")
+  }
+
+  static func nobodyHas(_ name: String, closest: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "template.nobody-has",
+      "templates ask for '\(name)', which nothing on this site has",
+      help: "did you mean '\(closest)'?")
   }
 
   static func deadLink(_ url: String, at location: SourceLocation, closest: String?) -> Diagnostic {

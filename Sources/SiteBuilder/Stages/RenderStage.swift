@@ -8,6 +8,8 @@ package struct RenderedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
   package var files: [StagedRoute] = []
+  /// The names of plain data that conditions asked for in vain, on whatever page.
+  package var softMisses: Set<String> = []
 
   /// A staged file and the order in which its kind moves into place.
   package struct StagedRoute: Sendable {
@@ -25,13 +27,18 @@ struct RenderStage {
   private let output: OutputFolder?
   private let workers: Workers
   private let keepsReads: Bool
+  private let progress: (@Sendable (Int, Int) -> Void)?
 
   /// Without an output folder everything is rendered and nothing staged.
-  init(_ site: IndexedSite, output: OutputFolder?, workers: Workers, keepsReads: Bool) {
+  init(
+    _ site: IndexedSite, output: OutputFolder?, workers: Workers, keepsReads: Bool,
+    progress: (@Sendable (Int, Int) -> Void)?
+  ) {
     self.site = site
     self.output = output
     self.workers = workers
     self.keepsReads = keepsReads
+    self.progress = progress
   }
 
   /// How many routes a worker renders before it hands over its results.
@@ -41,11 +48,15 @@ struct RenderStage {
     let (snapshot, output, keepsReads) = (site.snapshot, output, keepsReads)
     var rendered = RenderedSite(snapshot: snapshot, diagnostics: site.diagnostics)
     var links = LinkCheck(snapshot)
+    var done = 0
     try await workers.map(snapshot.routes.table.count, chunk: Self.chunk) { range in
       try RenderedChunk(range, snapshot, output, keepsReads: keepsReads)
     } consume: { chunk in
+      done += chunk.count
+      progress?(done, snapshot.routes.table.count)
       rendered.files += chunk.files
       rendered.diagnostics += chunk.diagnostics
+      rendered.softMisses.formUnion(chunk.softMisses)
       for (route, file) in chunk.linking {
         links.add(file, url: snapshot.routes.table.url(of: route))
       }
@@ -57,14 +68,17 @@ struct RenderStage {
 
 /// What one piece of work rendered.
 private struct RenderedChunk: Sendable {
+  let count: Int
   var files: [RenderedSite.StagedRoute] = []
   var diagnostics: [Diagnostic] = []
+  var softMisses: Set<String> = []
   /// The pages that link, or that can be linked at.
   var linking: [(route: RouteID, file: RenderedFile)] = []
 
   init(
     _ range: Range<Int>, _ snapshot: Snapshot, _ output: OutputFolder?, keepsReads: Bool
   ) throws {
+    count = range.count
     var renderer = PageRenderer(snapshot)
     var bytes = ByteBuffer(capacity: 1 << 16)
     files.reserveCapacity(range.count)
@@ -73,6 +87,7 @@ private struct RenderedChunk: Sendable {
       bytes.removeAll()
       let file = renderer.render(route, into: &bytes)
       diagnostics += file.diagnostics
+      softMisses.formUnion(file.softMisses)
       if !file.links.isEmpty || !file.anchors.isEmpty { linking.append((route, file)) }
       guard let output else { continue }
       let kind = snapshot.routes.table.kind(of: route)

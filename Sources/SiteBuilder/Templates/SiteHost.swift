@@ -15,6 +15,8 @@ final class SiteHost: FormattingHost {
   private(set) var route: Route
   /// What the render has to say besides its bytes.
   var diagnostics: [Diagnostic] = []
+  /// The entries of `extra` and data files that conditions asked for in vain.
+  private(set) var softMisses: Set<String> = []
   /// The body of the page's own story, once it has been asked for.
   var bodies: BodyCache
 
@@ -29,6 +31,7 @@ final class SiteHost: FormattingHost {
   func start(_ route: Route) {
     self.route = route
     diagnostics.removeAll(keepingCapacity: true)
+    softMisses.removeAll(keepingCapacity: true)
     bodies.removeAll()
     reader.startRender()
     use(reader.snapshot.formats[route.edition], origin: reader.snapshot.settings.baseURL.origin)
@@ -110,6 +113,12 @@ final class SiteHost: FormattingHost {
     guard let kind = EntityKind(rawValue: entity.kind) else { return [] }
     if kind == .data { return reader.snapshot.site.data.map(\.name) }
     return TemplateShapes.members(of: kind).map(\.rawValue).sorted()
+  }
+
+  /// Members of the site's own things are checked before anything renders; what is left are names
+  /// that editors make up.
+  override func noteSoftMiss(_ name: Value, of owner: Value) {
+    if owner.kind == .map, let text = name.text { softMisses.insert(text.string) }
   }
 
   override func noteTemplate(_ name: String, found: Bool) {

@@ -331,11 +331,21 @@ extension IndexBuilder {
   /// Stories of one key, or of the same path in several editions, tell the same.
   private mutating func linkTranslations() {
     guard editions.count > 1 else { return }
+    var named: [StoryKey: CardID] = [:]
     for id in 0..<CardID(cards.count) where index.states[Int(id)].hasPage {
       let card = cards[id]
-      let key = card.string(.translationKey).map { "key:" + $0 }
-      let path = contents.settings.editionPath(of: card)
-      index.translations.insert(id, key: Fingerprint.identity(of: key ?? path))
+      guard let key = card.string(.translationKey) else {
+        let path = contents.settings.editionPath(of: card)
+        index.translations.insert(id, key: Fingerprint.identity(of: path))
+        continue
+      }
+      let hash = Fingerprint.identity(of: "key:" + key)
+      index.translations.insert(id, key: hash)
+      let name = StoryKey(edition: card.edition, hash: hash)
+      if let first = named.updateValue(id, forKey: name) {
+        diagnostics.append(
+          IndexProblem.repeatedTranslation(key, of: card, first: cards[first]).words)
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package import Diagnostics
 /// What can be wrong between stories, each of which is fine on its own.
 enum IndexProblem {
   case repeatedID(String, of: Card, first: Card)
+  case repeatedTranslation(String, of: Card, first: Card)
   case unknownAuthor(String, at: SourceRange, in: Card, known: Dictionary<String, Int>.Keys)
   case badLedgerRow(at: SourceLocation)
   case unknownLedgerStory(LedgerRow)
@@ -19,6 +20,13 @@ extension IndexProblem {
         at: card.location(card.details?.places.id), label: "used before",
         help: "an id names one story for ever: give this one its own, or leave it out",
         notes: [.init("first used in", at: first.location(first.details?.places.id))])
+    case .repeatedTranslation(let key, let card, let first):
+      Diagnostic(
+        .warning, id: "content.repeated-translation",
+        "two stories of one edition have the translation key '\(key)'",
+        at: card.location(card.details?.places.translationKey), label: "used before",
+        help: "a key links the same story in different editions",
+        notes: [.init("first used in", at: first.location(first.details?.places.translationKey))])
     case .unknownAuthor(let name, let range, let card, let known):
       Diagnostic(
         .error, id: "content.unknown-author", "no author '\(name)' in authors.yaml",

@@ -28,7 +28,8 @@ struct BareLoop {
         try disk.makeFolder(folder)
         try disk.write(html, to: folder + "/index.html")
       }
-    } consume: { _ in }
+    } consume: { _ in
+    }
     return paths.count
   }
 }

@@ -1,7 +1,7 @@
 import Bytes
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// Four stories that are asked of a host; the last has no kicker.
 final class StoryHost: TemplateHost {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// Filters that could make much of little stop before they do.
 struct FilterLimitTests {
