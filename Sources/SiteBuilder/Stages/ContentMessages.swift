@@ -12,6 +12,11 @@ enum ContentMessages {
         : "go to the folder of a site, name it with --source, or make one: warta new site DIR")
   }
 
+  static let noJSONOutput = Diagnostic(
+    .error, id: "site.no-json-output", "this version of Warta writes no JSON beside the pages",
+    at: SourceLocation(file: "Content/site.yaml"),
+    help: "take 'json' out of 'outputs'; the editions' feed.json holds the newest stories")
+
   static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .error, id: "content.too-large", "'\(path)' is larger than \(limit >> 20) MiB",

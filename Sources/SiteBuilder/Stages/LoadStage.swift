@@ -68,8 +68,10 @@ extension LoadStage {
     guard let yaml = readYAML(path) else { return nil }
     let reading = SettingsSchema.read(yaml, file: path)
     diagnostics += reading.diagnostics
+    let wantsJSON = reading.value?.editions.contains { $0.outputs.contains(.json) } == true
+    if wantsJSON { diagnostics.append(ContentMessages.noJSONOutput) }
     let isBroken = reading.diagnostics.contains { $0.severity == .error }
-    return isBroken ? nil : reading.value
+    return isBroken || wantsJSON ? nil : reading.value
   }
 
   private mutating func readRecords(_ settings: SiteSettings) -> SiteRecords {
