@@ -29,7 +29,9 @@ struct OutputWay {
   }
 
   /// Throws `DiagnosticError` for what stands in the way to the file at `path`, unless the build
-  /// may take it over; then it goes. Answers whether the folders are all there.
+  /// may take it over; then it goes.
+  ///
+  /// Answers whether the folders are all there.
   @discardableResult
   mutating func checkFolders(above path: String) throws -> Bool {
     for slash in path.indices where path[slash] == "/" {
