@@ -1,0 +1,193 @@
+/// What a page is made of: elements, names of attributes, and code without its strings.
+///
+/// It reads markup as plainly as can be, to be a second opinion beside the browser's and ours.
+struct MarkupSkeleton {
+  private(set) var parts: [String] = []
+  /// URLs of schemes that run code.
+  private(set) var codeURLs: [String] = []
+  private var rest: ArraySlice<UInt8>
+  private let isXML: Bool
+
+  init(_ page: [UInt8], isXML: Bool) {
+    rest = page[...]
+    self.isXML = isXML
+    while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[tag...]
+      readMarkup()
+    }
+  }
+
+  /// Whether nothing was added to what `other` has; what `adds` has other names, but no code.
+  func isLike(_ other: MarkupSkeleton, adds: Bool) -> Bool {
+    guard codeURLs.isEmpty else { return false }
+    guard adds else { return parts == other.parts }
+    return !parts.contains { $0.hasPrefix("code") || $0 == "@style" || $0 == "script" }
+  }
+
+  private mutating func readMarkup() {
+    let next = rest.dropFirst().first ?? 0
+    if starts(with: "<!--") {
+      parts.append("comment")
+      skip(past: "-->")
+    } else if isXML, starts(with: "<![CDATA[") {
+      skip(past: "]]>")
+    } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+      parts.append("declaration")
+      skip(past: ">")
+    } else if next == UInt8(ascii: "/") || Self.isLetter(next) {
+      readTag()
+    } else {
+      rest = rest.dropFirst()
+    }
+  }
+
+  private mutating func readTag() {
+    rest = rest.dropFirst()
+    let name = take { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }.lowercased()
+    parts.append(name)
+    while let next = rest.first, next != UInt8(ascii: ">") {
+      if Self.isSpace(next) || next == UInt8(ascii: "/") {
+        rest = rest.dropFirst()
+      } else {
+        readAttribute(of: name)
+      }
+    }
+    rest = rest.dropFirst()
+    if !isXML { readContent(of: name) }
+  }
+
+  private mutating func readAttribute(of element: String) {
+    let name = take { !Self.isSpace($0) && !">=/".utf8.contains($0) }.lowercased()
+    parts.append("@\(name)")
+    guard rest.first == UInt8(ascii: "=") else {
+      if name.isEmpty { rest = rest.dropFirst() }
+      return
+    }
+    rest = rest.dropFirst()
+    let value: String
+    if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      rest = rest.dropFirst()
+      value = take { $0 != quote }
+      rest = rest.dropFirst()
+    } else {
+      value = take { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+    }
+    if !isXML { note(Self.decoded(value), of: name) }
+  }
+
+  private mutating func note(_ value: String, of name: String) {
+    if name.hasPrefix("on") {
+      parts.append("code \(CodeSkeleton.script(value))")
+    } else if name == "style" {
+      parts.append(CodeSkeleton.style(value))
+    } else if Self.urlAttributes.contains(name) {
+      let start = String(
+        String.UnicodeScalarView(value.unicodeScalars.filter { $0.value > 0x20 }.prefix(16)))
+      if Self.codeSchemes.contains(where: start.lowercased().hasPrefix) { codeURLs.append(value) }
+    }
+  }
+
+  private static let urlAttributes: Set<String> = [
+    "href", "xlink:href", "src", "action", "srcset", "formaction", "to", "from", "values", "poster",
+    "data",
+  ]
+  private static let codeSchemes = ["javascript:", "vbscript:", "data:", "blob:", "file:"]
+
+  private mutating func readContent(of name: String) {
+    guard ["script", "style", "title", "textarea", "xmp", "iframe"].contains(name) else { return }
+    let content = takeContent(of: name)
+    if name == "script" { parts.append("code \(CodeSkeleton.script(content))") }
+    if name == "style" { parts.append(CodeSkeleton.style(content)) }
+  }
+
+  /// The content of an element that has no tags inside.
+  private mutating func takeContent(of name: String) -> String {
+    let end = Array("</\(name)".utf8)
+    let begin = rest
+    while !rest.isEmpty, !rest.prefix(end.count).map(Self.lowercased).elementsEqual(end) {
+      rest = rest.dropFirst()
+    }
+    return String(decoding: begin[begin.startIndex..<rest.startIndex], as: UTF8.self)
+  }
+}
+
+// MARK: - Reading
+
+extension MarkupSkeleton {
+  private func starts(with text: String) -> Bool { rest.starts(with: text.utf8) }
+
+  private mutating func skip(past end: String) {
+    while !rest.isEmpty, !starts(with: end) { rest = rest.dropFirst() }
+    rest = rest.dropFirst(end.utf8.count)
+  }
+
+  private mutating func take(while matches: (UInt8) -> Bool) -> String {
+    let taken = rest.prefix(while: matches)
+    rest = rest.dropFirst(taken.count)
+    return String(decoding: taken, as: UTF8.self)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { [9, 10, 12, 13, 32].contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private static func lowercased(_ byte: UInt8) -> UInt8 { Self.isLetter(byte) ? byte | 0x20 : byte }
+
+  private static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var text = text
+    for code in [34, 39, 60, 62, 61, 96, 32, 9, 10, 12, 13] {
+      text = text.replacing("&#\(code);", with: String(UnicodeScalar(UInt8(code))))
+    }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+  }
+}
+
+/// Code with what may differ taken out.
+private enum CodeSkeleton {
+  /// JavaScript with every string, template literal and regular expression emptied.
+  static func script(_ code: String) -> String {
+    var result = ""
+    var quote: Unicode.Scalar?
+    var isEscaped = false
+    for scalar in code.unicodeScalars {
+      guard let open = quote else {
+        if "\"'`/".unicodeScalars.contains(scalar) { quote = scalar }
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      if isEscaped {
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else if scalar == open {
+        quote = nil
+        result.unicodeScalars.append(scalar)
+      } else if open != "`", ["\n", "\r"].contains(scalar) {
+        result += "BROKEN"
+      } else if open == "`", scalar == "$" {
+        result += "TEMPLATE"
+      }
+    }
+    return result
+  }
+
+  /// CSS with only what gives it its form.
+  static func style(_ code: String) -> String {
+    var result = ""
+    var quote: Unicode.Scalar?
+    var isEscaped = false
+    for scalar in code.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else if let open = quote {
+        if scalar == open { quote = nil }
+      } else {
+        if scalar == "\"" || scalar == "'" { quote = scalar }
+        if "{};:@()\"'".unicodeScalars.contains(scalar) { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result
+  }
+}
