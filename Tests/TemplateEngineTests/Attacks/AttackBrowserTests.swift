@@ -49,10 +49,10 @@ private struct RenderedPlace: Encodable {
     moves = place.moves == true
     json = place.json == true
     harmless = String(decoding: try renderer.page("a"), as: UTF8.self)
-    pages = try payloads.map {
-      Page(
-        attack: $0.id, value: $0.value,
-        page: String(decoding: try renderer.page($0.value), as: UTF8.self))
+    pages = try payloads.compactMap { payload in
+      guard let page = try renderer.attackedPage(payload.value) else { return nil }
+      return Page(
+        attack: payload.id, value: payload.value, page: String(decoding: page, as: UTF8.self))
     }
   }
 }

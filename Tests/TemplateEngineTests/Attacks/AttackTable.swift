@@ -27,6 +27,9 @@ struct AttackPlace: Decodable, Sendable, CustomTestStringConvertible {
   /// Whether no value can be written here: an error of the template.
   let refused: Bool?
 
+  /// Whether the page is not rendered at all when the value is dangerous.
+  let stops: Bool?
+
   var testDescription: String { id }
   var isXML: Bool { name != nil }
 
@@ -49,13 +52,24 @@ private enum AttackTable {
 /// The template of one place, compiled.
 struct AttackRenderer {
   let library: TemplateLibrary
-  let name: String
+  private let name: String
+  private let stops: Bool
 
   init(_ place: AttackPlace) {
     name = place.name ?? "a.html"
+    stops = place.stops == true
     library = TemplateLibrary(
       [TemplateSource(name: name, displayPath: name, bytes: Array(place.template.utf8))],
       registry: Registry())
+  }
+
+  /// The page with `value` in the place; nothing when a page may be stopped and was.
+  func attackedPage(_ value: String) throws -> [UInt8]? {
+    do {
+      return try page(value)
+    } catch  where stops {
+      return nil
+    }
   }
 
   /// The page with `value` in the place.

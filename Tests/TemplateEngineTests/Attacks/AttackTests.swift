@@ -13,7 +13,7 @@ struct AttackTests {
     let harmless = MarkupSkeleton(try renderer.page("a"), isXML: place.isXML)
     var failures: [String] = []
     for payload in try AttackPayload.all() {
-      let page = try renderer.page(payload.value)
+      guard let page = try renderer.attackedPage(payload.value) else { continue }
       let skeleton = MarkupSkeleton(page, isXML: place.isXML)
       if !skeleton.isLike(harmless, adds: place.adds == true) {
         failures.append("\(payload.id) gives \(String(decoding: page, as: UTF8.self))")

@@ -5,6 +5,10 @@ struct MarkupSkeleton {
   private(set) var parts: [String] = []
   /// URLs of schemes that run code.
   private(set) var codeURLs: [String] = []
+  /// The attributes that have values.
+  private var valued: Set<String> = []
+  /// Whether the script that is read is text that runs nowhere.
+  private var isTemplate = false
   private var rest: ArraySlice<UInt8>
   private let isXML: Bool
 
@@ -21,7 +25,8 @@ struct MarkupSkeleton {
   func isLike(_ other: MarkupSkeleton, adds: Bool) -> Bool {
     guard codeURLs.isEmpty else { return false }
     guard adds else { return parts == other.parts }
-    return !parts.contains { $0.hasPrefix("code") || $0 == "@style" || $0 == "script" }
+    return !parts.contains { $0.hasPrefix("code") || $0 == "script" }
+      && valued.isDisjoint(with: ["style", "srcdoc", "href", "src", "action", "formaction"])
   }
 
   private mutating func readMarkup() {
@@ -43,6 +48,7 @@ struct MarkupSkeleton {
 
   private mutating func readTag() {
     rest = rest.dropFirst()
+    isTemplate = false
     let name = take { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }.lowercased()
     parts.append(name)
     while let next = rest.first, next != UInt8(ascii: ">") {
@@ -64,6 +70,7 @@ struct MarkupSkeleton {
       return
     }
     rest = rest.dropFirst()
+    valued.insert(name)
     let value: String
     if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       rest = rest.dropFirst()
@@ -76,6 +83,7 @@ struct MarkupSkeleton {
   }
 
   private mutating func note(_ value: String, of name: String) {
+    if name == "type" { isTemplate = value.contains("template") }
     if name.hasPrefix("on") {
       parts.append("code \(CodeSkeleton.script(value))")
     } else if name == "style" {
@@ -96,7 +104,7 @@ struct MarkupSkeleton {
   private mutating func readContent(of name: String) {
     guard ["script", "style", "title", "textarea", "xmp", "iframe"].contains(name) else { return }
     let content = takeContent(of: name)
-    if name == "script" { parts.append("code \(CodeSkeleton.script(content))") }
+    if name == "script", !isTemplate { parts.append("code \(CodeSkeleton.script(content))") }
     if name == "style" { parts.append(CodeSkeleton.style(content)) }
   }
 
@@ -104,7 +112,8 @@ struct MarkupSkeleton {
   private mutating func takeContent(of name: String) -> String {
     let end = Array("</\(name)".utf8)
     let begin = rest
-    while !rest.isEmpty, !rest.prefix(end.count).map(Self.lowercased).elementsEqual(end) {
+    while let byte = rest.first {
+      if byte == end[0], rest.prefix(end.count).map(Self.lowercased).elementsEqual(end) { break }
       rest = rest.dropFirst()
     }
     return String(decoding: begin[begin.startIndex..<rest.startIndex], as: UTF8.self)
@@ -129,17 +138,26 @@ extension MarkupSkeleton {
 
   private static func isSpace(_ byte: UInt8) -> Bool { [9, 10, 12, 13, 32].contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private static func lowercased(_ byte: UInt8) -> UInt8 { Self.isLetter(byte) ? byte | 0x20 : byte }
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    Self.isLetter(byte) ? byte | 0x20 : byte
+  }
 
   private static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var text = text
-    for code in [34, 39, 60, 62, 61, 96, 32, 9, 10, 12, 13] {
-      text = text.replacing("&#\(code);", with: String(UnicodeScalar(UInt8(code))))
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.first {
+      let reference = references.first { rest.starts(with: $0.name.utf8) }
+      bytes.append(reference?.byte ?? byte)
+      rest = rest.dropFirst(reference?.name.utf8.count ?? 1)
     }
-    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let references: [(name: String, byte: UInt8)] =
+    [34, 38, 39, 60, 62, 61, 96, 32, 9, 10, 12, 13].map { ("&#\($0);", $0) } + [
+      ("&lt;", 60), ("&gt;", 62), ("&quot;", 34), ("&amp;", 38),
+    ]
 }
 
 /// Code with what may differ taken out.
@@ -147,26 +165,34 @@ private enum CodeSkeleton {
   /// JavaScript with every string, template literal and regular expression emptied.
   static func script(_ code: String) -> String {
     var result = ""
-    var quote: Unicode.Scalar?
+    // The quotes that are open; a brace for code inside a template literal.
+    var open: [Unicode.Scalar] = []
     var isEscaped = false
+    var previous: Unicode.Scalar = " "
     for scalar in code.unicodeScalars {
-      guard let open = quote else {
-        if "\"'`/".unicodeScalars.contains(scalar) { quote = scalar }
-        result.unicodeScalars.append(scalar)
-        continue
-      }
       if isEscaped {
         isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else if scalar == open {
-        quote = nil
-        result.unicodeScalars.append(scalar)
-      } else if open != "`", ["\n", "\r"].contains(scalar) {
-        result += "BROKEN"
-      } else if open == "`", scalar == "$" {
-        result += "TEMPLATE"
+        previous = " "
+        continue
       }
+      if let quote = open.last, quote != "}" {
+        if scalar == "\\" {
+          isEscaped = true
+        } else if scalar == quote {
+          open.removeLast()
+          result.unicodeScalars.append(scalar)
+        } else if quote == "`", previous == "$", scalar == "{" {
+          open.append("}")
+          result += "${"
+        } else if quote != "`", ["\n", "\r"].contains(scalar) {
+          result += "BROKEN"
+        }
+      } else {
+        result.unicodeScalars.append(scalar)
+        if scalar == open.last { open.removeLast() }
+        if "\"'`/".unicodeScalars.contains(scalar) { open.append(scalar) }
+      }
+      previous = isEscaped ? " " : scalar
     }
     return result
   }
@@ -185,6 +211,7 @@ private enum CodeSkeleton {
         if scalar == open { quote = nil }
       } else {
         if scalar == "\"" || scalar == "'" { quote = scalar }
+        if scalar == "(" { quote = ")" }
         if "{};:@()\"'".unicodeScalars.contains(scalar) { result.unicodeScalars.append(scalar) }
       }
     }
