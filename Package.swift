@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
     tests(
       of: "TemplateEngine", imports: ["Bytes", "Diagnostics"],
-      data: ["Cases", "Golden", "Escaping/Golden"]),
+      data: ["Cases", "Golden", "Escaping/Golden", "Attacks/Cases", "Attacks/attack_browser.py"]),
     tests(of: "Incremental"),
     tests(
       of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],

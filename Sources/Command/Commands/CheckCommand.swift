@@ -19,6 +19,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let build = try options.buildOptions(site: nil)
+    for file in files where try Disk().stamp(of: file) == nil {
+      throw ValidationError("There is no file '\(file)'.")
+    }
     let terminal = options.terminal(root: build.source)
     var report = try await Build(build).check()
     if fix, try Repair(report.diagnostics, root: build.source).apply(terminal) {

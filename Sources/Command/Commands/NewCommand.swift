@@ -72,7 +72,8 @@ struct NewSite: ParsableCommand {
       """, to: "Content/news/first-story.md")
     try scaffold.write("Public/\n.warta/\n", to: ".gitignore")
     Terminal().print(
-      "made \(folder): now `cd \(folder)`, then `warta build`, and open Public/index.html")
+      "made \(folder): now `cd \(folder)`, then `warta build`, and look at it with "
+        + "`python3 -m http.server --directory Public`")
   }
 }
 

@@ -52,14 +52,9 @@ struct RenderCommand: ParsableCommand {
     let folder = templates ?? slash.map { String(template[..<$0]) } ?? "."
     let name =
       template.hasPrefix(folder + "/") ? String(template.dropFirst(folder.count + 1)) : template
-    let tree = try SourceTree(root: folder, folders: ["."], disk: disk)
-    let sources = try tree.files.map { file in
-      let path = String(file.path.dropFirst(2))
-      return TemplateSource(
-        name: path, displayPath: folder == "." ? path : folder + "/" + path,
-        bytes: try disk.read(folder + "/" + path))
-    }
-    let library = TemplateLibrary(sources, registry: .plain, entries: [name])
+    var loader = TemplateFolder(folder, disk: disk)
+    try loader.load(name)
+    let library = TemplateLibrary(loader.sources, registry: .plain, entries: [name])
     guard library.diagnostics.isEmpty else { return try fail(library.diagnostics) }
     var renderer = Renderer(library)
     var output = ByteBuffer(capacity: 1 << 14)

@@ -81,11 +81,11 @@ extension EscapeState {
 
   private static func joinedScripts(_ a: EscapeState, _ b: EscapeState) -> EscapeState? {
     guard a.script.place == b.script.place, a.script.templates == b.script.templates,
+      a.script.isEscaped == b.script.isEscaped, a.script.progress == b.script.progress,
       a.scriptType == b.scriptType
     else { return nil }
     var joined = a
     joined.script.word = ""
-    joined.script.progress = 0
     joined.script.expectsOperand = a.script.expectsOperand && b.script.expectsOperand
     joined.word = ""
     return joined
@@ -109,7 +109,7 @@ extension EscapeState {
 
   private var nameOfAttribute: String {
     switch attribute {
-    case .plain, .scriptType, .refresh: "an attribute"
+    case .plain, .scriptType, .refresh, .httpEquiv: "an attribute"
     case .url, .urlList: "a URL attribute"
     case .script: "an event handler"
     case .style: "a style attribute"

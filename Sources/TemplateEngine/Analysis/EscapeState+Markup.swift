@@ -73,6 +73,9 @@ extension EscapeState {
     }
   }
 
+  /// What `element` is for a `meta` whose `http-equiv` is, or could be, `refresh`.
+  static let refreshingMeta = "meta refresh"
+
   private mutating func add(_ byte: UInt8) {
     guard word.utf8.count < 64 else { return }
     let isUpper = byte >= 0x41 && byte <= 0x5A
@@ -96,6 +99,8 @@ extension EscapeState {
       place = .beforeValue
       attribute = kindOfAttribute
       if word.hasPrefix("data-") || word.hasPrefix("aria-") { isDynamic = false }
+      // `src` and a value could be `srcdoc`; all that begins with `on` is a script or nothing.
+      if isDynamic, attribute != .script { attribute = .plain }
       if attribute == .scriptType { scriptType = .text }
       word = ""
     } else {
@@ -145,15 +150,24 @@ extension EscapeState {
     switch name {
     case "style": return .style
     case "srcset", "imagesrcset", "ping": return .urlList
+    case "values" where isAnimation: return .urlList
     case "srcdoc": return .document
-    case "content" where element == "meta": return .refresh
+    case "content" where element.hasPrefix("meta"): return .refresh
+    case "http-equiv" where element.hasPrefix("meta"): return .httpEquiv
     case "type" where element == "script": return .scriptType
-    case "to", "from", "by", "values": return element.isEmpty || isDataElement ? .plain : .url
+    case "to", "from",
+      "by" where isAnimation:
+      return .url
     default: return Self.urlAttributes.contains(name) ? .url : .plain
     }
   }
 
-  private var isDataElement: Bool { element != "set" && !element.hasPrefix("animate") }
+  private var isAnimation: Bool { element == "set" || element.hasPrefix("animate") }
+
+  /// Whether the value of the attribute `name` is a URL whatever its element.
+  static func isURLAttribute(_ name: String) -> Bool {
+    urlAttributes.contains(name.split(separator: ":").last.map(String.init) ?? name)
+  }
 
   private static let urlAttributes: Set<String> = [
     "action", "archive", "background", "base", "cite", "classid", "codebase", "data", "formaction",
@@ -186,6 +200,7 @@ extension EscapeState {
 
   private mutating func endValue() {
     if attribute == .scriptType, scriptType != .dynamic { scriptType = Self.scriptType(word) }
+    if attribute == .httpEquiv, isDynamic || word == "refresh" { element = Self.refreshingMeta }
     place = .tag
     delimiter = .none
     attribute = .plain
@@ -203,6 +218,8 @@ extension EscapeState {
     case .script: script.advance(byte)
     case .style: style.advance(byte)
     case .scriptType: add(byte)
+    case .httpEquiv: if !byte.isSpace { add(byte) }
+    case .document: if byte == .lessThan { word = "<" }
     case .refresh: feedRefresh(byte)
     default: break
     }
@@ -217,15 +234,23 @@ extension EscapeState {
 
   private static func scriptType(_ text: String) -> ScriptType {
     let type = text.split(separator: ";").first.map(String.init) ?? ""
-    let name = type.filter { $0 != " " }
+    let name = type.filter { !$0.isWhitespace }
+    if javaScriptTypes.contains(name) { return .javaScript }
     switch name {
-    case "", "module", "text/javascript", "application/javascript", "text/ecmascript",
-      "application/ecmascript", "application/x-javascript", "text/jsx":
-      return .javaScript
     case "application/json", "importmap", "speculationrules": return .json
     default: return name.hasSuffix("+json") || name.hasSuffix("/json") ? .json : .text
     }
   }
+
+  /// The types that browsers run (https://mimesniff.spec.whatwg.org/#javascript-mime-type) and
+  /// those that scripts translate to one.
+  private static let javaScriptTypes: Set<String> = [
+    "", "module", "application/ecmascript", "application/javascript", "application/x-ecmascript",
+    "application/x-javascript", "text/babel", "text/ecmascript", "text/javascript",
+    "text/javascript1.0", "text/javascript1.1", "text/javascript1.2", "text/javascript1.3",
+    "text/javascript1.4", "text/javascript1.5", "text/jscript", "text/jsx", "text/livescript",
+    "text/typescript", "text/x-ecmascript", "text/x-javascript",
+  ]
 
   // MARK: Comments and declarations
 
@@ -233,13 +258,14 @@ extension EscapeState {
     word.unicodeScalars.append(UnicodeScalar(byte))
     if word == "--" {
       place = .comment
-      progress = 0
+      // `<!-->` is a whole comment.
+      progress = isXML ? 0 : 2
       word = ""
-    } else if word == "[CDATA[" {
+    } else if isXML, word == "[CDATA[" {
       place = .cdata
       progress = 0
       word = ""
-    } else if !"--".hasPrefix(word), !"[CDATA[".hasPrefix(word) {
+    } else if !"--".hasPrefix(word), !isXML || !"[CDATA[".hasPrefix(word) {
       place = byte == .greaterThan ? .text : .declaration
       word = ""
     }

@@ -58,6 +58,8 @@ struct EscapeState: Hashable, Sendable {
     case plain, url, urlList, script, style, document
     /// `content` of a `meta` element: what follows `url=` is a URL.
     case refresh
+    /// `http-equiv` of a `meta` element.
+    case httpEquiv
     /// `type` of a `script` element.
     case scriptType
   }
@@ -169,6 +171,7 @@ extension EscapeState {
     switch attribute {
     case .script: script.advanceOverValue()
     case .scriptType: scriptType = .dynamic
+    case .httpEquiv: isDynamic = true
     case .url where url == .start: isDynamic = true
     default: break
     }

@@ -6,10 +6,12 @@ struct Escaper: Hashable, BitwiseCopyable, Sendable {
   enum Kind: UInt8, Sendable {
     case raw, text, attribute
     case urlStart, urlPath, urlQuery, urlList
-    case scriptValue, scriptString, scriptTemplate, scriptRegex
+    case scriptValue, scriptString, scriptTemplate, scriptRegex, scriptRegexClass
     case styleValue, styleString, styleURL
-    case tagName, attributeName
+    case tagName, restOfTagName, attributeName
     case document, comment, cdata, dropped
+    /// Digits and nothing else: the seconds of a refresh.
+    case digits
   }
 
   @inline(__always)
@@ -35,20 +37,22 @@ extension EscapeState {
     switch place {
     case .text, .plainElement, .declaration, .declarationOpen, .endTag:
       place == .endTag ? Escaper(.tagName) : .text
-    case .tagOpen, .tagName: Escaper(.tagName)
+    case .tagOpen: Escaper(.tagName)
+    case .tagName: Escaper(.restOfTagName)
     case .tag, .attributeName, .afterAttributeName: Escaper(.attributeName)
     case .beforeValue: Escaper(kindOfValue, .unquoted)
     case .value: Escaper(kindOfValue, delimiter)
     case .scriptElement: Escaper(scriptType == .text ? .text : kindInScript)
     case .styleElement: Escaper(kindInStyle)
-    case .comment: isXML ? Escaper(.comment) : .text
+    case .comment: Escaper(.comment)
     case .cdata: Escaper(.cdata)
     }
   }
 
   private var kindOfValue: Escaper.Kind {
     switch attribute {
-    case .plain, .scriptType, .refresh: .attribute
+    case .plain, .scriptType, .httpEquiv: .attribute
+    case .refresh: element == Self.refreshingMeta ? .digits : .attribute
     case .url: kindInURL
     case .urlList: .urlList
     case .script: kindInScript
@@ -70,7 +74,8 @@ extension EscapeState {
     case .code: .scriptValue
     case .double, .single: .scriptString
     case .template: .scriptTemplate
-    case .regex, .regexClass: .scriptRegex
+    case .regex: .scriptRegex
+    case .regexClass: .scriptRegexClass
     case .lineComment, .blockComment: .dropped
     }
   }
@@ -94,13 +99,27 @@ extension EscapeState {
           ? .computedScheme : .unsafeURLLiteral(word.hasPrefix("data") ? "data" : word)
       }
       if attribute == .plain, isDynamic, isDynamicAttribute { return .dynamicAttribute }
-      return nil
-    case .scriptElement: return scriptType == .dynamic ? .dynamicScriptType : nil
+      if attribute == .document, word == "<" {
+        return .notAPlaceForValues("the markup of 'srcdoc'")
+      }
+      return refusalOfCode
+    case .scriptElement: return scriptType == .dynamic ? .dynamicScriptType : refusalOfCode
+    case .styleElement: return refusalOfCode
+    case .declarationOpen: return .notAPlaceForValues("the beginning of a declaration")
     case .tagOpen, .tagName:
       return place == .tagName && Self.couldBeSpecial(word)
         ? .notAPlaceForValues("the name of this element") : nil
     default: return nil
     }
+  }
+
+  /// Why no value can be written into the string that is open in a script or style sheet.
+  private var refusalOfCode: TemplateProblem.Code? {
+    if scriptType != .text, script.isEscaped || style.isEscaped {
+      return .notAPlaceForValues("a string behind '\\'")
+    }
+    return script.place == .template && script.progress == 1
+      ? .notAPlaceForValues("a template literal behind '$'") : nil
   }
 
   /// Whether the attribute of this value has a name that a value is part of.

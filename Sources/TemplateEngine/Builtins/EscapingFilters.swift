@@ -113,6 +113,11 @@ extension RenderContext {
     guard isName, name.count > 0 else {
       throw RenderFault(.badValue, key, "an attribute name, without blanks and '/', '>', '='")
     }
+    if isEscaping, EscapeState.isURLAttribute(name.string.lowercased()), value.isString,
+      !URLCheck.isSafe(try string(value), isHTML: value.flags.contains(.safe))
+    {
+      throw RenderFault(.badValue, value, "a URL that runs nothing")
+    }
     try appendHTML(key)
     scratch.append("=\"")
     try appendHTML(value)

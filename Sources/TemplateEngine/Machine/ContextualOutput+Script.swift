@@ -8,6 +8,8 @@ extension RenderContext {
     case .scriptValue where value.flags.contains(.json): scratch.append(try string(value))
     case .scriptValue:
       try JSONWriter(indent: nil, start: start).append(value, depth: 0, to: &self)
+    // Nothing at all would make a comment of `//`.
+    case .scriptRegex where try string(value).count == 0: scratch.append("(?:)")
     default: appendScriptString(try string(value), escaper.kind)
     }
     try endInAttribute(from: start, escaper)
@@ -31,8 +33,9 @@ extension RenderContext {
   }
 
   private mutating func appendScriptByte(_ byte: UInt8, _ kind: Escaper.Kind) {
+    let isRegex = kind == .scriptRegex || kind == .scriptRegexClass
     switch byte {
-    case .backslash where kind != .scriptRegex: scratch.append("\\\\")
+    case .backslash where !isRegex: scratch.append("\\\\")
     case .newline: scratch.append("\\n")
     case .carriageReturn: scratch.append("\\r")
     case 0x09: scratch.append("\\t")
@@ -40,7 +43,7 @@ extension RenderContext {
       appendUnicodeEscape(byte)
     case .backtick where kind == .scriptTemplate, .dollar where kind == .scriptTemplate:
       appendUnicodeEscape(byte)
-    case _ where kind == .scriptRegex && Self.isRegexSymbol(byte): appendUnicodeEscape(byte)
+    case _ where isRegex && Self.isRegexSymbol(byte): appendUnicodeEscape(byte)
     default: scratch.append(byte)
     }
   }

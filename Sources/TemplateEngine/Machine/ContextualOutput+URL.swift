@@ -38,18 +38,19 @@ extension RenderContext {
     value < 10 ? .zero + value : UInt8(ascii: "A") + value - 10
   }
 
-  /// The candidates of a `srcset`: each is checked by itself.
+  /// The candidates of a `srcset` or the values of an animation: each is checked by itself.
   private mutating func appendURLList(
     _ text: Text, _ escaper: Escaper
   ) throws(RenderFault) -> Bool {
     var wasReplaced = false
     var start = 0
-    for index in 0...text.count where index == text.count || text[index] == .comma {
+    for index in 0...text.count
+    where index == text.count || text[index] == .comma || text[index] == .semicolon {
       let candidate = text.slice(start..<index)
       var first = 0
       while first < candidate.count, candidate[first].isSpace { first += 1 }
       let url = candidate.slice(first..<candidate.count)
-      if start > 0 { scratch.append(.comma) }
+      if start > 0 { scratch.append(text[start - 1]) }
       appendAttribute(candidate.slice(0..<first), .clean, escaper)
       if URLCheck.isSafe(url, isHTML: false) {
         if url.count > 0 { appendAttribute(url, [], escaper) }

@@ -14,14 +14,20 @@ extension RenderContext {
     case .text: appendText(try string(value), flags(of: value))
     case .attribute: appendAttribute(try string(value), try textFlags(of: value), escaper)
     case .urlStart, .urlPath, .urlQuery, .urlList: return try appendURL(value, escaper)
-    case .scriptValue, .scriptString, .scriptTemplate, .scriptRegex:
+    case .scriptValue, .scriptString, .scriptTemplate, .scriptRegex, .scriptRegexClass:
       try appendScript(value, escaper)
     case .styleValue, .styleString, .styleURL: return try appendStyle(value, escaper)
     case .tagName: try appendTagName(try string(value), try textFlags(of: value))
+    case .restOfTagName:
+      try appendTagName(try string(value), try textFlags(of: value), isRest: true)
     case .attributeName: try appendAttributeName(try string(value), try textFlags(of: value))
     case .document: try appendDocument(try string(value), try textFlags(of: value), escaper)
     case .comment: appendComment(try string(value))
     case .cdata: appendCDATA(try string(value))
+    case .digits:
+      let text = try string(value)
+      let isNumber = text.count > 0 && text.allSatisfy(\.isDigit)
+      scratch.append(isNumber ? text.string : "unsafe")
     case .dropped: break
     }
     return false
@@ -122,9 +128,10 @@ extension RenderContext {
 
   // MARK: Names
 
-  /// A part of the name of an element: letters, digits and `-`, or attributes behind it.
+  /// The name of an element: letters, digits and `-`. The rest of one is digits, lest both
+  /// together are `script`, or attributes behind it.
   private mutating func appendTagName(
-    _ text: Text, _ flags: Value.Flags
+    _ text: Text, _ flags: Value.Flags, isRest: Bool = false
   ) throws(RenderFault) {
     if flags.contains(.attributes) {
       scratch.append(text)
@@ -136,7 +143,7 @@ extension RenderContext {
     }
     let name = text.string
     let isPlain = text.allSatisfy { $0.isLetter || $0.isDigit || $0 == .minus }
-    guard isPlain, !EscapeState.riskyElements.contains(name.lowercased()) else {
+    guard isPlain, !isRest, !EscapeState.riskyElements.contains(name.lowercased()) else {
       scratch.append("unsafe")
       return
     }
@@ -153,10 +160,9 @@ extension RenderContext {
     }
     let name = text.string.lowercased()
     let isPlain = text.allSatisfy {
-      $0.isLetter || $0.isDigit || $0 == .minus || $0 == .underscore || $0 == .colon || $0 == .space
+      $0.isLetter || $0.isDigit || $0 == .minus || $0 == .underscore
     }
-    let isRisky = name.split(separator: " ").contains { $0.hasPrefix("on") || $0.contains(":") }
-    scratch.append(isPlain && !isRisky ? text.string : "unsafe")
+    scratch.append(isPlain && !name.hasPrefix("on") ? text.string : "unsafe")
   }
 
   // MARK: XML
@@ -178,10 +184,12 @@ extension RenderContext {
   private mutating func appendCDATA(_ text: Text) {
     let bracket = UInt8(ascii: "]")
     for (index, byte) in text.enumerated() {
-      if byte == .greaterThan, index > 0, text[index - 1] == bracket {
+      // The literal text before the value may end with `]]`.
+      if byte == .greaterThan, index == 0 || text[index - 1] == bracket {
         scratch.append("]]><![CDATA[")
       }
       scratch.append(byte)
     }
+    if text.last == bracket { scratch.append("]]><![CDATA[") }
   }
 }
