@@ -8,6 +8,7 @@ a busy machine say little, so processor time stands beside them, and ratios comp
 """
 import glob
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -21,18 +22,23 @@ NOW = "2025-01-02T00:00:00Z"
 class Run:
     """One finished program: its seconds on the wall and on the processors, and its peak memory."""
 
-    def __init__(self, *command, quiet=True):
+    def __init__(self, *command):
         start = time.monotonic()
-        output = subprocess.DEVNULL if quiet else None
-        process = subprocess.Popen(command, stdout=output)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.wall = time.monotonic() - start
         self.processor = usage.ru_utime + usage.ru_stime
-        # Kilobytes on Linux, bytes on macOS.
-        self.megabytes = usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+        # A program that needs less than this script is credited with the memory of its fork.
+        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        self.memory = "-" if usage.ru_maxrss <= own * 1.1 else megabytes(usage.ru_maxrss)
         if process.returncode != 0:
             sys.exit(f"error: {' '.join(command)} ended with {process.returncode}")
+
+
+def megabytes(size):
+    """The system says kilobytes on Linux and bytes on macOS."""
+    return f"{size / (1 << 20 if sys.platform == 'darwin' else 1 << 10):.0f}"
 
 
 class Archive:
@@ -61,7 +67,7 @@ class Archive:
         self.compare(idle, find, "find")
         hugo = self.hugo()
         if hugo:
-            # Beside each other, because its outputs are the same but for months and two feeds.
+            # Its outputs are the same but for the archive of months and two formats of feeds.
             self.compare(full, hugo, "Hugo")
         self.print(files)
 
@@ -85,7 +91,7 @@ class Archive:
         print("| | wall s | processor s | peak MB | ratio of wall (of processor) |")
         print("|---|---|---|---|---|")
         for name, run, ratios in self.rows:
-            print(f"| {name} | {run.wall:.3f} | {run.processor:.3f} | {run.megabytes:.0f} "
+            print(f"| {name} | {run.wall:.3f} | {run.processor:.3f} | {run.memory} "
                   f"| {'; '.join(ratios)} |", flush=True)
 
     # Steps

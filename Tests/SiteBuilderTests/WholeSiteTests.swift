@@ -1,3 +1,4 @@
+import Foundation
 import SiteBuilder
 import TestSupport
 import Testing
@@ -90,6 +91,58 @@ struct WholeSiteTests {
     }
   }
 
+  @Test func `a new story changes the front, and at times makes a page`() async throws {
+    var files = SampleSite.plainTheme
+    files["Content/site.yaml"] = SampleSite.settings + "theme: none\nper_page: 2\n"
+    for day in 1...6 {
+      files["Content/s\(day).md"] = SampleSite.article("Story \(day)", date: "2024-09-0\(day)")
+    }
+    let site = try SampleSite(files)
+    let six = try await site.output()
+    try site.folder.write(
+      SampleSite.article("Story 7", date: "2024-09-07"), to: "Content/s7.md")
+    let seven = try await site.output()
+    #expect(numberedPages(six) == ["page/1/index.html", "page/2/index.html"])
+    #expect(changed(from: six, to: seven) == [])
+    try site.folder.write(
+      SampleSite.article("Story 8", date: "2024-09-08"), to: "Content/s8.md")
+    let eight = try await site.output()
+    // The eighth makes page 3, which page 2 now links to instead of the front.
+    #expect(changed(from: seven, to: eight) == ["page/2/index.html", "page/3/index.html"])
+    // Rank 3 is on page 2.
+    try site.folder.write(
+      SampleSite.article("Late", date: "2024-09-02T12:00"), to: "Content/late.md")
+    let nine = try await site.output()
+    #expect(changed(from: eight, to: nine) == ["page/2/index.html", "page/3/index.html"])
+    try site.folder.remove("Content/s1.md")
+    let after = try await site.output()
+    #expect(
+      changed(from: nine, to: after)
+        == ["page/1/index.html", "page/2/index.html", "page/3/index.html"])
+  }
+
+  private func numberedPages(_ output: [String: Data]) -> [String] {
+    output.keys.filter { $0.hasPrefix("page/") }.sorted()
+  }
+
+  /// The numbered pages that differ or are new.
+  private func changed(from old: [String: Data], to new: [String: Data]) -> [String] {
+    numberedPages(new).filter { old[$0] != new[$0] }
+  }
+
+  @Test func `pins leave the numbering alone`() async throws {
+    var files = SampleSite.plainTheme
+    files["Content/site.yaml"] = SampleSite.settings + "theme: none\nper_page: 2\n"
+    for day in 1...7 {
+      files["Content/s\(day).md"] = SampleSite.article(
+        "Story \(day)", date: "2024-09-0\(day)", day % 3 == 0 ? "pinned_until: 2030-01-01" : "")
+    }
+    let site = try SampleSite(files)
+    try await site.build()
+    #expect(try titles(site, "index.html") == ["Story 7", "Story 5"])
+    #expect(try titles(site, "page/2/index.html") == ["Story 4", "Story 3"])
+  }
+
   @Test func `a path in the address prefixes every URL and no file`() async throws {
     var files = SampleSite.plainTheme
     files["Content/site.yaml"] =
@@ -149,6 +202,19 @@ struct WholeSiteTests {
     #expect(site.printed(report) == "")
     #expect(try site.page("404.html") == "Hilang Terbaru sekali")
     #expect(try site.page("en/404.html") == "Lost Latest")
+  }
+
+  @Test func `a date format of the settings holds in another zone too`() async throws {
+    let site = try SampleSite([
+      "Content/site.yaml": SampleSite.settings + "date_formats: {long: '%d/%m %H'}\n",
+      "Templates/article.html": """
+      {% if article.date %}{{ article.date | date("long") }}, \
+      {{ article.date | date("long", tz="UTC") }}{% endif %}
+      """,
+      "Content/a.md": SampleSite.article("A"),
+    ])
+    try await site.build()
+    #expect(try site.page("2024/09/a/index.html") == "19/09 10, 19/09 03")
   }
 
   @Test func `files of static and pictures beside stories are copied byte for byte`() async throws {

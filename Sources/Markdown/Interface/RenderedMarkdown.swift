@@ -15,12 +15,21 @@ package struct RenderedMarkdown: Sendable {
 /// What lists, heads and measures need of a text: no HTML is made for it.
 package struct MarkdownSummary: Hashable, Sendable {
   /// The text before `<!-- more -->`, else the first paragraph cut at the end of a sentence.
-  package var excerpt: String
+  ///
+  /// It is cut when it is asked for: few renders of a whole page need it.
+  package var excerpt: String { uncut.text }
+  private let uncut: Excerpt
   /// The number of words; an ideograph or a kana counts as one.
   package var wordCount: Int
   package var outline: [MarkdownHeading]
 
-  package static let empty = MarkdownSummary(excerpt: "", wordCount: 0, outline: [])
+  package static let empty = MarkdownSummary(excerpt: Excerpt(), wordCount: 0, outline: [])
+
+  init(excerpt: Excerpt, wordCount: Int, outline: [MarkdownHeading]) {
+    uncut = excerpt
+    self.wordCount = wordCount
+    self.outline = outline
+  }
 }
 
 /// A heading with those below it.

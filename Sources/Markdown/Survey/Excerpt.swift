@@ -1,5 +1,5 @@
 /// The text that stands for a story in lists: up to `<!-- more -->`, else the first paragraph.
-struct Excerpt {
+struct Excerpt: Hashable, Sendable {
   /// Scalars of a first paragraph that are shown at most.
   static let limit = 300
 

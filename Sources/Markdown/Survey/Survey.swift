@@ -21,7 +21,7 @@ struct Survey {
   /// What lists and measures need.
   var summary: MarkdownSummary {
     MarkdownSummary(
-      excerpt: excerpt.text, wordCount: words.count, outline: outline.tree())
+      excerpt: excerpt, wordCount: words.count, outline: outline.tree())
   }
 }
 

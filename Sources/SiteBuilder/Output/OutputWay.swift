@@ -28,8 +28,9 @@ struct OutputWay {
     if try disk.kind(of: root + "/" + path) == .folder { try checkContents(of: path) }
   }
 
-  /// Throws `DiagnosticError` for what stands in the way to the file at `path`, unless the build
-  /// may take it over; then it goes. Answers whether the folders are all there.
+  /// Throws `DiagnosticError` for what stands in the way to the file at `path`.
+  ///
+  /// What the build may take over goes. Answers whether the folders are all there.
   @discardableResult
   mutating func checkFolders(above path: String) throws -> Bool {
     for slash in path.indices where path[slash] == "/" {

@@ -36,7 +36,7 @@ struct MapBuilder {
     let base = reader.settings("base_url").baseURL.path
     var map = RedirectMap()
     for redirect in reader.redirects {
-      guard let target = reader.snapshot.routes.url(redirect.target) else { continue }
+      guard let target = reader.snapshot.url(ofRoute: redirect.target) else { continue }
       map.redirects.append(.init(from: base + redirect.source, to: target.string))
     }
     map.writeRedirectsFile(into: &buffer)
@@ -45,7 +45,7 @@ struct MapBuilder {
   /// A page that redirects, for servers that read no map.
   func writeRedirectPage(into buffer: inout ByteBuffer) {
     let redirect = reader.redirects[Int(route.subject)]
-    guard let target = reader.snapshot.routes.url(redirect.target) else { return }
+    guard let target = reader.snapshot.url(ofRoute: redirect.target) else { return }
     let edition = reader.edition(reader.snapshot.routes.table[redirect.target].edition, "lang")
     RedirectPage(
       target: reader.address(target), title: edition.title, language: edition.language.tag,

@@ -9,6 +9,8 @@ package struct EditionFormats: Sendable {
   package let dateNames: DateNames
   /// The named date formats: those of the settings, then the styles of the language.
   let named: [(name: String, format: DateFormat)]
+  /// The patterns of the settings.
+  let patterns: [(name: String, pattern: String)]
 
   /// The formats of an edition; its settings have been checked.
   package init(_ settings: EditionSettings, zone: Zone) {
@@ -21,6 +23,7 @@ package struct EditionFormats: Sendable {
   /// The formats of a language by its conventions alone.
   package init(_ conventions: Conventions, patterns: [(name: String, pattern: String)] = []) {
     self.conventions = conventions
+    self.patterns = patterns
     plurals = PluralRules(language: conventions.language)
     dateNames = DateNames(language: conventions.language, calendar: conventions.calendar)
     numbers = NumberFormat(language: conventions.language, numerals: conventions.numerals)

@@ -13,7 +13,7 @@ extension SiteReader {
       return first == second ? pages[a].path < pages[b].path : first < second
     }
     return sorted.compactMap { number in
-      guard let url = snapshot.routes.url(snapshot.routes.standing[number]) else { return nil }
+      guard let url = snapshot.url(ofRoute: snapshot.routes.standing[number]) else { return nil }
       let metadata = pages[number].metadata
       return (number, metadata.shortTitle ?? metadata.title.value, url)
     }
@@ -29,7 +29,7 @@ extension SiteReader {
   /// The URL of a standing page.
   func url(ofStanding number: Int) -> ByteView? {
     note(.init(.url, named: snapshot.site.contents.standing[number].path))
-    return snapshot.routes.url(snapshot.routes.standing[number])
+    return snapshot.url(ofRoute: snapshot.routes.standing[number])
   }
 
   /// The standing pages that tell the same in other editions.
@@ -86,7 +86,7 @@ extension SiteReader {
     note(.init(.url, subject: snapshot.listIdentities[Int(list)], 1))
     return FeedFormat.allCases.compactMap { format in
       guard let route = snapshot.routes.feeds[FeedKey(list: list, format: format)],
-        let url = snapshot.routes.url(route)
+        let url = snapshot.url(ofRoute: route)
       else { return nil }
       return (format, url)
     }

@@ -95,7 +95,7 @@ extension SiteReader {
   /// The URL of a story's page; nothing when it has none.
   func url(ofStory id: CardID) -> ByteView? {
     note(ReadKey(.url, subject: snapshot.cards[id].identity))
-    return snapshot.routes.url(ofArticle: id)
+    return snapshot.url(ofArticle: id)
   }
 
   /// Older and newer story of the section, by publication.
@@ -169,7 +169,7 @@ extension SiteReader {
   /// The URL of a term's page; nothing when it has none.
   func url(ofTerm id: TermID) -> ByteView? {
     note(ReadKey(.url, subject: snapshot.listIdentities[Int(snapshot.index.terms[Int(id)].list)]))
-    return snapshot.routes.url(ofTerm: id)
+    return snapshot.url(ofTerm: id)
   }
 
   /// The URL of a page that an edition has once, by its kind.
@@ -177,11 +177,11 @@ extension SiteReader {
     note(ReadKey(.url, named: "edition", number, Int(kind.rawValue)))
     let own = snapshot.routes.editions[number]
     switch kind {
-    case .front: return snapshot.routes.url(own.front)
-    case .tags: return snapshot.routes.url(own.tags)
-    case .authors: return snapshot.routes.url(own.authors)
-    case .archive: return snapshot.routes.url(own.archive)
-    case .corrections: return snapshot.routes.url(own.corrections)
+    case .front: return snapshot.url(ofRoute: own.front)
+    case .tags: return snapshot.url(ofRoute: own.tags)
+    case .authors: return snapshot.url(ofRoute: own.authors)
+    case .archive: return snapshot.url(ofRoute: own.archive)
+    case .corrections: return snapshot.url(ofRoute: own.corrections)
     default: return nil
     }
   }

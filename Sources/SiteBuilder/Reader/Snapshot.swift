@@ -44,6 +44,21 @@ package final class Snapshot: Sendable {
   }
 
   package var cards: CardTable { site.contents.cards }
+
+  /// The URL of a route; nothing for `SiteRoutes.none`.
+  ///
+  /// Asked for every link of every page, so only the table is touched: calling a method of
+  /// `SiteRoutes` would copy all of it, a reference count for each of its members.
+  func url(ofRoute route: RouteID) -> ByteView? {
+    route == SiteRoutes.none ? nil : routes.table.url(of: route)
+  }
+
+  /// The URL of a story's page; nothing when it has none.
+  func url(ofArticle id: CardID) -> ByteView? { url(ofRoute: routes.articles[Int(id)]) }
+
+  /// The URL of a term's page; nothing when it has none.
+  func url(ofTerm id: TermID) -> ByteView? { url(ofRoute: routes.terms[Int(id)]) }
+
   package var moment: BuildMoment { index.moment }
 
   /// A hash that names a list in every build.

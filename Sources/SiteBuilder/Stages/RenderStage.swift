@@ -112,7 +112,10 @@ extension Snapshot {
 
 extension RouteKind {
   /// What the manifest calls the kind.
-  var label: String { "\(self)" }
+  var label: String { Self.labels[Int(rawValue)] }
+
+  /// Made once: a file of every route asks.
+  private static let labels = allCases.map { "\($0)" }
 
   /// What a page needs moves into place before the page.
   var commitRank: Int {

@@ -97,7 +97,7 @@ struct BodyRequest {
     path = card.string(.path) ?? ""
     edition = card.edition
     start = card.bodyStart
-    pageURL = reader.snapshot.routes.url(ofArticle: id)
+    pageURL = reader.snapshot.url(ofArticle: id)
     self.options = options
     owner = .story(id)
   }

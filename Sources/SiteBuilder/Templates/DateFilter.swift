@@ -1,4 +1,3 @@
-internal import Bytes
 internal import Localization
 internal import TemplateEngine
 
@@ -76,9 +75,6 @@ enum DateFilter {
       return appendForPrograms(time, pattern, zone(host, options), &context)
     }
     let formatting = host ?? FormattingHost.standard()
-    // A pattern without a directive would print itself: it is a style that is misspelled.
-    guard formatting.formats.format(pattern) != nil || pattern.utf8.contains(UInt8(ascii: "%"))
-    else { throw try unknownStyle(pattern, &context) }
     do {
       let format = try formatting.dateFormat(pattern, options)
       switch time {

@@ -48,12 +48,16 @@ class FormattingHost: TemplateHost {
   private func compile(
     _ pattern: String, _ options: DateOptions
   ) throws(DatePatternProblem) -> DateFormat {
-    if options == DateOptions() {
-      if let format = formats.format(pattern) { return format }
-      return try DateFormat(pattern: pattern, for: formats.conventions)
-    }
-    let changed = EditionFormats(options.applied(to: formats.conventions))
+    // The patterns of the settings are of the edition's language and of no other.
+    let patterns = options.language == nil ? formats.patterns : []
+    let changed =
+      options == DateOptions()
+      ? formats : EditionFormats(options.applied(to: formats.conventions), patterns: patterns)
     if let format = changed.format(pattern) { return format }
+    // A pattern without a directive would print itself: it is a style that is misspelled.
+    guard pattern.utf8.contains(UInt8(ascii: "%")) else {
+      throw DatePatternProblem(kind: .unfinishedDirective, range: 0..<pattern.utf8.count)
+    }
     return try DateFormat(pattern: pattern, for: changed.conventions)
   }
 

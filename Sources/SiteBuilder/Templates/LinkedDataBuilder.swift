@@ -219,7 +219,7 @@ extension SiteReader {
 extension Snapshot {
   /// The path of a story's page below the site's root.
   func permanentPath(ofStory id: CardID) -> String {
-    guard let url = routes.url(ofArticle: id)?.string else { return "" }
+    guard let url = url(ofArticle: id)?.string else { return "" }
     return String(url.dropFirst(settings.baseURL.path.count + 1))
   }
 }

@@ -36,7 +36,7 @@ extension RenderContext {
     let start = beginText()
     scratch.append(
       rfc3339: Instant(seconds: time.seconds), offset: Int(time.offsetMinutes) * 60)
-    return try endText(from: start, flags: [.clean, .ascii])
+    return try endText(from: start, flags: .plainASCII)
   }
 
   /// Plain data of front matter, settings and data files.

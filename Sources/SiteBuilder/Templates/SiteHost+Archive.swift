@@ -144,13 +144,13 @@ extension SiteReader {
   /// The URL of the page of a month.
   func url(ofMonth list: ListID) -> ByteView? {
     note(.init(.url, subject: snapshot.listIdentities[Int(list)]))
-    return snapshot.routes.months[list].flatMap { snapshot.routes.url($0) }
+    return snapshot.routes.months[list].flatMap { snapshot.url(ofRoute: $0) }
   }
 
   /// The URL of the page of a year.
   func url(ofYear year: Int, edition: Int) -> ByteView? {
     note(.init(.url, named: "year \(year)", edition))
     return snapshot.routes.years[YearKey(edition: edition, year: year)]
-      .flatMap { snapshot.routes.url($0) }
+      .flatMap { snapshot.url(ofRoute: $0) }
   }
 }

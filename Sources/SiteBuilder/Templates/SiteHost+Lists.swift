@@ -93,7 +93,7 @@ extension SiteHost {
   private func pageURL(_ number: Int, of list: ListID) -> ByteView? {
     let first = reader.snapshot.routes.firstPages[Int(list)]
     return first == SiteRoutes.none
-      ? nil : reader.snapshot.routes.url(first + RouteID(number - 1))
+      ? nil : reader.snapshot.url(ofRoute: first + RouteID(number - 1))
   }
 
   /// The containers of a curated front as `{key, title, url, items, layout}`.

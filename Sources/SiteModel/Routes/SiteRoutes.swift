@@ -1,5 +1,3 @@
-package import Bytes
-
 /// Every file of the output and where to find the route of a thing.
 package struct SiteRoutes: Sendable {
   package let table: RouteTable
@@ -69,19 +67,8 @@ package struct Redirect: Hashable, Sendable {
 }
 
 extension SiteRoutes {
-  /// The URL of a story's page; nothing when it has none.
-  package func url(ofArticle id: CardID) -> ByteView? { url(articles[Int(id)]) }
-
-  /// The URL of a term's page; nothing when it has none.
-  package func url(ofTerm id: TermID) -> ByteView? { url(terms[Int(id)]) }
-
   /// The route of page `number` of a list: 0 is its front.
   package func route(ofPage number: Int, front: RouteID, list: ListID) -> RouteID {
     number == 0 ? front : firstPages[Int(list)] + RouteID(number - 1)
-  }
-
-  /// The URL of a route; nothing for `none`.
-  package func url(_ route: RouteID) -> ByteView? {
-    route == Self.none ? nil : table.url(of: route)
   }
 }

@@ -1,6 +1,8 @@
 /// The `attribute="section.0.name"` of `map`, `sort` and the like, read once for all elements.
 struct AttributePath {
-  private let steps: [Step]
+  private let first: Step
+  /// The steps after the first; an empty array, which takes no memory, for most paths.
+  private let others: [Step]
   /// What stands for a part that is missing, when there is such a thing.
   private let substitute: Value?
 
@@ -9,7 +11,27 @@ struct AttributePath {
     let key: Value
     /// The number of the name in the host's vocabulary.
     let name: NameID?
+
+    init(key: Value, name: NameID?) {
+      self.key = key
+      self.name = name
+    }
+
+    /// Reads one part of a path.
+    init(_ part: Text, _ names: [String: NameID]) {
+      let key = Value(sharing: part)
+      if let number = key.wholeNumber {
+        self.init(key: number, name: nil)
+      } else {
+        self.init(key: key.asKey, name: names[part.string])
+      }
+    }
   }
+
+  private var count: Int { others.count + 1 }
+
+  @inline(__always)
+  private func step(_ index: Int) -> Step { index == 0 ? first : others[index - 1] }
 
   /// Reads `path`: a text of names and numbers with dots between them, or one number.
   init(
@@ -20,28 +42,27 @@ struct AttributePath {
       guard path.int != nil else {
         throw RenderFault(.wrongKind, path, "the name of an attribute")
       }
-      steps = [Step(key: path, name: nil)]
+      first = Step(key: path, name: nil)
+      others = []
       return
     }
-    var steps: [Step] = []
-    var start = 0
-    for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ".") {
-      let part = text.slice(start..<index)
-      let key = Value(sharing: part)
-      if let number = key.wholeNumber {
-        steps.append(Step(key: number, name: nil))
-      } else {
-        steps.append(Step(key: key.asKey, name: context.names[part.string]))
-      }
-      start = index + 1
+    var end = text.firstIndex(of: UInt8(ascii: ".")) ?? text.count
+    first = Step(text.slice(0..<end), context.names)
+    var others: [Step] = []
+    while end < text.count {
+      let rest = text.slice(end + 1..<text.count)
+      let length = rest.firstIndex(of: UInt8(ascii: ".")) ?? rest.count
+      others.append(Step(rest.slice(0..<length), context.names))
+      end += length + 1
     }
-    self.steps = steps
+    self.others = others
   }
 
   /// What the path leads to from `item`; missing as soon as a part is.
   func value(in item: Value, _ context: inout RenderContext) throws(RenderFault) -> Value {
     var value = item
-    for step in steps {
+    for index in 0..<count {
+      let step = step(index)
       value = try self.value(of: step, in: value, &context)
       guard value.isMissing else { continue }
       guard let substitute else { return value }
@@ -55,7 +76,8 @@ struct AttributePath {
     in item: Value, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
     var value = item
-    for step in steps {
+    for index in 0..<count {
+      let step = step(index)
       let owner = value
       value = try self.value(of: step, in: value, &context)
       guard value.isMissing else { continue }
@@ -70,7 +92,8 @@ struct AttributePath {
     in item: Value, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
     var value = item
-    for step in steps {
+    for index in 0..<count {
+      let step = step(index)
       let owner = value
       value = try self.value(of: step, in: value, &context)
       guard value.isMissing else { continue }

@@ -186,29 +186,37 @@ private struct ElementKey {
 
 /// What an element is sorted by: itself, or one or more attributes (`"date,title"`).
 private struct SortKey {
-  private let keys: [ElementKey]
+  private let first: ElementKey
+  /// The keys after the first; an empty array, which takes no memory, for most lists.
+  private let others: [ElementKey]
 
   init(
     _ attribute: Value, isCaseSensitive: Bool, _ context: inout RenderContext
   ) throws(RenderFault) {
-    guard let text = attribute.text, text.contains(UInt8(ascii: ",")) else {
-      keys = [try ElementKey(attribute, isCaseSensitive: isCaseSensitive, &context)]
+    guard let text = attribute.text, var end = text.firstIndex(of: UInt8(ascii: ",")) else {
+      first = try ElementKey(attribute, isCaseSensitive: isCaseSensitive, &context)
+      others = []
       return
     }
-    var keys: [ElementKey] = []
-    var start = 0
-    for index in 0...text.count where index == text.count || text[index] == UInt8(ascii: ",") {
-      let part = Value(sharing: text.slice(start..<index))
-      keys.append(try ElementKey(part, isCaseSensitive: isCaseSensitive, &context))
-      start = index + 1
+    func key(_ part: Text) throws(RenderFault) -> ElementKey {
+      try ElementKey(Value(sharing: part), isCaseSensitive: isCaseSensitive, &context)
     }
-    self.keys = keys
+    first = try key(text.slice(0..<end))
+    var others: [ElementKey] = []
+    while end < text.count {
+      let rest = text.slice(end + 1..<text.count)
+      let length = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.count
+      others.append(try key(rest.slice(0..<length)))
+      end += length + 1
+    }
+    self.others = others
   }
 
   func value(of item: Value, _ context: inout RenderContext) throws(RenderFault) -> Value {
-    if keys.count == 1 { return try keys[0].value(of: item, &context) }
-    var tuple = try ListBuilder(room: keys.count, in: &context.arena)
-    for key in keys { tuple.append(try key.value(of: item, &context)) }
+    if others.isEmpty { return try first.value(of: item, &context) }
+    var tuple = try ListBuilder(room: others.count + 1, in: &context.arena)
+    tuple.append(try first.value(of: item, &context))
+    for key in others { tuple.append(try key.value(of: item, &context)) }
     return tuple.tuple
   }
 }

@@ -78,6 +78,8 @@ extension Value {
     package static let attributes = Flags(rawValue: 32)
     /// A missing value that prints as nothing: `a if b` without `else`.
     package static let silent = Flags(rawValue: 64)
+    /// ASCII that no escaping for HTML changes: numbers, dates.
+    package static let plainASCII = Flags(rawValue: 2 | 4)
   }
 }
 
