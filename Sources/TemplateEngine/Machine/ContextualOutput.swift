@@ -128,8 +128,9 @@ extension RenderContext {
 
   // MARK: Names
 
-  /// The name of an element: letters, digits and `-`. The rest of one is digits, lest both
-  /// together are `script`, or attributes behind it.
+  /// The name of an element, in letters, digits and `-`; or attributes behind it.
+  ///
+  /// The rest of a name is digits, lest both together are `script`.
   private mutating func appendTagName(
     _ text: Text, _ flags: Value.Flags, isRest: Bool = false
   ) throws(RenderFault) {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// Every attack in every place, loaded in a browser.
 @Suite(.enabled(if: AttackBrowser.isInstalled, "chromium or playwright for Python is missing"))

@@ -2,7 +2,7 @@ import Bytes
 import Foundation
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// A value that tries to leave the place it is written to: a line of `Cases/payloads.jsonl`.
 struct AttackPayload: Decodable, Sendable {

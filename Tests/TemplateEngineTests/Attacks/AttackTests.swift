@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import TemplateEngine
+import TemplateEngine
 
 /// Every attack in every place: none may add an element or attribute, or leave its string.
 struct AttackTests {
