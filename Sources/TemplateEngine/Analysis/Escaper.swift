@@ -9,7 +9,7 @@ struct Escaper: Hashable, BitwiseCopyable, Sendable {
     case scriptValue, scriptString, scriptTemplate, scriptRegex, scriptRegexClass
     case styleValue, styleString, styleURL
     case tagName, restOfTagName, attributeName
-    case document, comment, cdata, dropped
+    case document, comment, commentText, cdata, dropped
     /// Digits and nothing else: the seconds of a refresh.
     case digits
   }
@@ -44,7 +44,7 @@ extension EscapeState {
     case .value: Escaper(kindOfValue, delimiter)
     case .scriptElement: Escaper(scriptType == .text ? .text : kindInScript)
     case .styleElement: Escaper(kindInStyle)
-    case .comment: Escaper(.comment)
+    case .comment: Escaper(isXML ? .comment : .commentText)
     case .cdata: Escaper(.cdata)
     }
   }

@@ -23,6 +23,11 @@ extension RenderContext {
     case .attributeName: try appendAttributeName(try string(value), try textFlags(of: value))
     case .document: try appendDocument(try string(value), try textFlags(of: value), escaper)
     case .comment: appendComment(try string(value))
+    case .commentText:
+      let text = try string(value)
+      appendText(text, flags(of: value))
+      // The literal text behind the value may begin with `>`.
+      if text.last == .minus { scratch.append(.space) }
     case .cdata: appendCDATA(try string(value))
     case .digits:
       let text = try string(value)
