@@ -1,11 +1,13 @@
 import Foundation
+import TemplateEngine
 import TestSupport
 import Testing
 
-import TemplateEngine
-
-/// Every attack in every place, loaded in a browser.
-@Suite(.enabled(if: AttackBrowser.isInstalled, "chromium or playwright for Python is missing"))
+/// Every attack in every place, loaded in a browser: some minutes, so only when asked for.
+@Suite(
+  .enabled(
+    if: ProcessInfo.processInfo.environment["WARTA_BROWSER"] == "1" && AttackBrowser.isInstalled,
+    "set WARTA_BROWSER=1; needs chromium and playwright for Python"))
 struct AttackBrowserTests {
   @Test func `no attack does anything in a browser`() throws {
     let payloads = try AttackPayload.all()
