@@ -18,7 +18,8 @@ struct TemplateFolder {
   mutating func load(_ name: String) throws {
     var pending = [name]
     while let next = pending.popLast() {
-      guard names.insert(next).inserted else { continue }
+      // A template that is not there is reported by whoever asks for it.
+      guard names.insert(next).inserted, try isFile(next) else { continue }
       let bytes = try disk.read(folder + "/" + next)
       sources.append(
         TemplateSource(
