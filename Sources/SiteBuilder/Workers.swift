@@ -11,14 +11,22 @@ package struct Workers: Sendable {
     self.count = max(1, count)
   }
 
+  /// How much of `total` one chunk takes: a few chunks a worker, so that none waits long for the
+  /// last one, but at most `largest`, so that results do not pile up.
+  private func size(of total: Int, largest: Int) -> Int {
+    min(largest, max(8, total / (4 * count)))
+  }
+
   /// Calls `body` for every chunk of `0 ..< total` and `consume` with each result, in order.
   ///
+  /// A chunk has at most `largest` elements; what `body` answers must not depend on where they end.
   /// The first error in the order of the chunks is thrown.
   package func map<Output: Sendable>(
-    _ total: Int, chunk: Int,
+    _ total: Int, chunk largest: Int,
     _ body: @escaping @Sendable (Range<Int>) throws -> Output,
     consume: (Output) throws -> Void
   ) async throws {
+    let chunk = size(of: total, largest: largest)
     let chunks = (total + chunk - 1) / chunk
     func range(_ number: Int) -> Range<Int> {
       number * chunk..<min(total, (number + 1) * chunk)
