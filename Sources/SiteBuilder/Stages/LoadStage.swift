@@ -16,6 +16,7 @@ package struct LoadStage {
   private let disk: Disk
   private let workers: Workers
   private var diagnostics: [Diagnostic] = []
+  private var files = FileTable()
 
   /// Prepares loading the site in `root` whose files are `tree`.
   package init(root: String, tree: SourceTree, disk: Disk, workers: Workers) {
@@ -45,12 +46,13 @@ package struct LoadStage {
       settings: settings, records: records, cards: cards, standing: pages.standing,
       sectionPages: pages.sections, zones: articles.zones)
     sorted.staticFiles.removeAll { $0.output.isEmpty }
+    let (data, fronts) = (readData(sorted.data), readFronts(sorted.fronts, settings))
+    let ledger = readLedger(sorted.ledgers)
     let site = LoadedSite(
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
-      pictures: pictures, staticFiles: sorted.staticFiles, data: readData(sorted.data),
-      fronts: readFronts(sorted.fronts, settings), ledger: readLedger(sorted.ledgers),
-      layout: layout,
-      brokenStories: brokenStories(sorted.articles, cards))
+      pictures: pictures, staticFiles: sorted.staticFiles, data: data,
+      fronts: fronts, ledger: ledger, layout: layout,
+      brokenStories: brokenStories(sorted.articles, cards), files: files)
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
 }
@@ -97,11 +99,18 @@ extension LoadStage {
     return records
   }
 
+  /// A file of text that is no story, noted with everything that is wrong with its text.
+  private mutating func read(_ path: String) -> ContentSource {
+    let source = ContentSource(path, root: root, disk: disk)
+    diagnostics += source.diagnostics
+    files.note(path, source.fingerprint)
+    return source
+  }
+
   /// The tree of a YAML file; nothing when there is no such file or it is broken.
   private mutating func readYAML(_ path: String) -> YAMLTree? {
     guard tree.contains(path) else { return nil }
-    let source = ContentSource(path, root: root, disk: disk)
-    diagnostics += source.diagnostics
+    let source = read(path)
     guard source.isUsable else { return nil }
     let reading = YAMLReader.read(source.bytes, file: path)
     diagnostics += reading.diagnostics
@@ -143,13 +152,15 @@ extension LoadStage {
     var standing: [StandingPage] = []
     var sections: [SectionPage] = []
     for file in sorted.pages {
-      let result = loader.loadStanding(file.path, edition: file.edition, slugPath: file.name)
+      let source = read(file.path)
+      let result = loader.loadStanding(source, edition: file.edition, slugPath: file.name)
       diagnostics += result.diagnostics
       // A draft of a standing page has no other state: it is never shown.
       if let page = result.value, !page.metadata.isDraft { standing.append(page) }
     }
     for file in sorted.sectionPages {
-      let result = loader.loadSection(file.path, edition: file.edition, section: file.name)
+      let source = read(file.path)
+      let result = loader.loadSection(source, edition: file.edition, section: file.name)
       diagnostics += result.diagnostics
       if let page = result.value { sections.append(page) }
     }
@@ -160,19 +171,39 @@ extension LoadStage {
     let (root, disk) = (root, disk)
     let sizes = paths.map { tree.file(at: $0)?.stamp.size ?? 0 }
     var pictures: [PictureFile] = []
+    var found = files
     try await workers.map(paths.count, chunk: 64) { range in
       try range.map { number in
-        // 64 KiB hold the header of every picture but a JPEG with a huge profile.
-        let head = try disk.read(root + "/" + paths[number], limit: 1 << 16)
-        let header = ImageHeader(head)
-        return PictureFile(
-          path: paths[number], width: header?.width, height: header?.height,
-          mediaType: header?.format.mediaType, size: Int(sizes[number]))
+        try Self.picture(paths[number], size: sizes[number], root: root, disk: disk)
       }
-    } consume: {
-      pictures += $0
+    } consume: { chunk in
+      for (picture, fingerprint) in chunk {
+        pictures.append(picture)
+        found.note(picture.path, fingerprint)
+      }
     }
+    files = found
     return PictureTable(pictures)
+  }
+
+  /// What is known of a picture, and the fingerprint of its bytes.
+  ///
+  /// A file too large to be read at once is known by its size and its beginning.
+  private static func picture(
+    _ path: String, size: Int64, root: String, disk: Disk
+  ) throws(DiskError) -> (PictureFile, Fingerprint) {
+    // 64 KiB hold the header of every picture but a JPEG with a huge profile.
+    let headLength = 1 << 16
+    let bytes =
+      size > Disk.largestFile
+      ? try disk.read(root + "/" + path, limit: headLength) : try disk.read(root + "/" + path)
+    let header = ImageHeader(Array(bytes.prefix(headLength)))
+    var fingerprint = Fingerprint(of: bytes)
+    fingerprint.combine(Fingerprint(low: UInt64(size), high: 0))
+    let picture = PictureFile(
+      path: path, width: header?.width, height: header?.height,
+      mediaType: header?.format.mediaType, size: Int(size))
+    return (picture, fingerprint)
   }
 }
 
@@ -201,8 +232,7 @@ extension LoadStage {
 
   private mutating func readData(_ files: [(name: String, path: String)]) -> [DataFile] {
     files.compactMap { file in
-      let source = ContentSource(file.path, root: root, disk: disk)
-      diagnostics += source.diagnostics
+      let source = read(file.path)
       guard source.isUsable else { return nil }
       let reading = DataReader.read(source.bytes, path: file.path)
       diagnostics += reading.diagnostics
@@ -212,8 +242,7 @@ extension LoadStage {
 
   private mutating func readLedger(_ files: [String]) -> [LedgerRow] {
     files.flatMap { path -> [LedgerRow] in
-      let source = ContentSource(path, root: root, disk: disk)
-      diagnostics += source.diagnostics
+      let source = read(path)
       let reading = LedgerRow.read(source.bytes, file: path)
       diagnostics += reading.diagnostics
       return reading.rows
