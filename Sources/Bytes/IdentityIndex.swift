@@ -5,7 +5,9 @@
 package struct IdentityIndex: Sendable {
   /// The identities in their order.
   package private(set) var identities: [UInt64] = []
-  /// Places plus one; zero is free. The count is a power of two, at least twice that of places.
+  /// Places plus one; zero is free.
+  ///
+  /// The count is a power of two, at least twice that of places.
   private var slots: [UInt32] = [0, 0]
 
   package init() {}
