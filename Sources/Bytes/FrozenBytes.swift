@@ -26,6 +26,12 @@ package final class FrozenBytes: @unchecked Sendable {
     unsafe start = UnsafePointer(memory)
   }
 
+  /// Takes over memory that `UnsafeMutablePointer.allocate` gave and nobody else writes or frees.
+  init(owning start: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.start = start
+    self.count = count
+  }
+
   deinit {
     unsafe start.deallocate()
   }
