@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FileTree
 internal import SiteModel
 
@@ -31,7 +32,7 @@ struct SortedFiles: Sendable {
 
   init(_ tree: SourceTree, _ layout: ContentLayout) {
     for file in tree.files(below: "Content") {
-      let path = file.path
+      let path = file.path.string
       switch layout.role(of: path) {
       case .article(let edition, let section, let name):
         articles.append(
