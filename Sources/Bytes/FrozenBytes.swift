@@ -40,9 +40,8 @@ package final class FrozenBytes: @unchecked Sendable {
   }
 
   /// Takes over memory that `UnsafeMutablePointer.allocate` gave and nobody else writes or frees.
-  init(owning start: UnsafePointer<UInt8>, count: Int) {
-    unsafe self.start = start
-    self.count = count
+  convenience init(owning start: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.init(owning: start, count: count) { start, _ in unsafe start.deallocate() }
   }
 
   deinit {

@@ -66,7 +66,7 @@ package struct SiteJournal: Sendable {
     return diagnostics
   }
 
-  /// The stamp of the output file of a result; `SourceRecord.unsettled` when it proves nothing.
+  /// The stamp of the output file of a result; unknown when it proves nothing.
   func stamp(ofResult number: Int) -> FileStamp {
     var reader = ByteReader(file[Section.stamps], at: number * Self.stampSize)
     return FileStamp(

@@ -7,12 +7,12 @@ internal import SiteModel
 /// What the last build knows of source files, for loaders that read only what changed.
 struct SourceMemory: Sendable {
   private let journal: SiteJournal?
-  /// When the files were looked at, by the disk's clock.
-  private let trust: StampTrust
+  private let clock: DiskClock
 
-  init(_ journal: SiteJournal?, trust: StampTrust) {
+  /// `clock` was read before the files were looked at.
+  init(_ journal: SiteJournal?, clock: DiskClock) {
     self.journal = journal
-    self.trust = trust
+    self.clock = clock
   }
 
   /// A record that holds for a file, and its number in the journal.
@@ -29,9 +29,7 @@ struct SourceMemory: Sendable {
 
   /// A record of a file that was found with `stamp`.
   func record(_ identity: UInt64, _ stamp: FileStamp, hash: Fingerprint) -> SourceRecord {
-    SourceRecord(
-      identity: identity, stamp: trust.isSettled(stamp) ? stamp : SourceRecord.unsettled,
-      hash: hash)
+    SourceRecord(identity: identity, stamp: clock.settled(stamp), hash: hash)
   }
 
   /// Where the card of a known story lies.

@@ -6,7 +6,7 @@ internal import Incremental
 struct SourceRecord {
   /// A hash of the path.
   var identity: UInt64
-  /// The stamp, when a later write would surely have changed it; else `unsettled`.
+  /// The stamp, when a later write would surely have changed it; else unknown.
   var stamp: FileStamp
   /// The fingerprint of the bytes.
   var hash: Fingerprint
@@ -25,9 +25,6 @@ struct SourceRecord {
     var height: UInt32 = 0
     var format: UInt32 = 0
   }
-
-  /// A stamp that no file has.
-  static let unsettled = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
 }
 
 /// The source files of a journal, read in place.

@@ -23,10 +23,10 @@ package struct LoadStage {
   /// Prepares loading the site in `root` whose files are `tree`; what `journal` remembers is not
   /// read again.
   package init(
-    root: String, tree: SourceTree, journal: SiteJournal? = nil, trust: StampTrust = .none,
+    root: String, tree: SourceTree, journal: SiteJournal? = nil, clock: DiskClock = .stopped,
     disk: Disk, workers: Workers
   ) {
-    memory = SourceMemory(journal, trust: trust)
+    memory = SourceMemory(journal, clock: clock)
     self.root = root
     self.tree = tree
     self.disk = disk
@@ -177,7 +177,7 @@ extension LoadStage {
     var log = sources
     var pictures: [PictureFile] = []
     try await workers.map(files.count, chunk: 64) { range in
-      try range.map { try loader.load(files[$0].path, files[$0].stamp) }
+      try range.map { try loader.load(files[$0].path.string, files[$0].stamp) }
     } consume: { found in
       pictures += found.map(\.picture)
       log.append(found.map(\.source))
