@@ -55,8 +55,7 @@ package struct Build {
   /// Builds the site; throws `DiagnosticError` or `DiskError` for what stops it before it has
   /// anything to report.
   package func run() async throws -> BuildReport {
-    let tree = try scan()
-    let loaded = try await load(tree)
+    let loaded = try await load(try await scan())
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let snapshot = index(site, loaded.diagnostics)
     let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
@@ -71,7 +70,7 @@ package struct Build {
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
   package func check() async throws -> BuildReport {
-    let loaded = try await load(try scan())
+    let loaded = try await load(try await scan())
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     var rendered = try await render(index(site, loaded.diagnostics), into: nil)
     rendered.diagnostics += SoftMissCheck.diagnostics(of: rendered)
@@ -82,8 +81,9 @@ package struct Build {
 // MARK: - Stages
 
 extension Build {
-  private func scan() throws(DiskError) -> SourceTree {
-    try SourceTree(root: options.source, folders: ["Content", "Templates"], disk: disk)
+  private func scan() async throws -> SourceTree {
+    try await ScanStage.scan(
+      options.source, folders: ["Content", "Templates"], disk: disk, workers: workers)
   }
 
   private func load(_ tree: SourceTree) async throws -> LoadResult {

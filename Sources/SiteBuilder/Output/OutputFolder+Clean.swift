@@ -24,6 +24,6 @@ extension OutputFolder {
     where !entry.name.hasPrefix(".") || entry.name.hasPrefix(".warta") {
       try disk.removeTree(path + "/" + entry.name)
     }
-    return tree.files.count
+    return tree.count
   }
 }

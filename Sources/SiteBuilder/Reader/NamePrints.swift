@@ -8,14 +8,14 @@ struct NamePrints: Sendable {
   /// By number of the edition.
   private(set) var settings: [UInt64] = []
   private(set) var languages: [UInt64] = []
-  private(set) var strings = IdentityTable()
-  private(set) var assets = IdentityTable()
-  private(set) var pictures = IdentityTable()
-  private(set) var records = IdentityTable()
-  private(set) var data = IdentityTable()
+  private(set) var strings = FingerprintTable()
+  private(set) var assets = FingerprintTable()
+  private(set) var pictures = FingerprintTable()
+  private(set) var records = FingerprintTable()
+  private(set) var data = FingerprintTable()
   /// What content files are that are no stories.
-  private(set) var targets = IdentityTable()
-  private(set) var identifiers = IdentityTable()
+  private(set) var targets = FingerprintTable()
+  private(set) var identifiers = FingerprintTable()
   private(set) var standingPages: [UInt64: Int] = [:]
   private(set) var redirects: [UInt64: Int] = [:]
 

@@ -8,7 +8,7 @@ package struct ContentSource: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let diagnostics: [Diagnostic]
-  /// The fingerprint of the file as it is on the disk.
+  /// The fingerprint of the bytes as they are on the disk; absent when they cannot be read.
   package let fingerprint: Fingerprint
 
   /// The largest file of text that is read: 16 MiB.

@@ -15,11 +15,19 @@ package struct LoadStage {
   private let tree: SourceTree
   private let disk: Disk
   private let workers: Workers
+  private let memory: SourceMemory
   private var diagnostics: [Diagnostic] = []
+  private var settingsFingerprint = Fingerprint.absent
+  private var sources = SourceLog()
   private var files = FileTable()
 
-  /// Prepares loading the site in `root` whose files are `tree`.
-  package init(root: String, tree: SourceTree, disk: Disk, workers: Workers) {
+  /// Prepares loading the site in `root` whose files are `tree`; what `journal` remembers is not
+  /// read again.
+  package init(
+    root: String, tree: SourceTree, journal: SiteJournal? = nil, clock: DiskClock = .stopped,
+    disk: Disk, workers: Workers
+  ) {
+    memory = SourceMemory(journal, clock: clock)
     self.root = root
     self.tree = tree
     self.disk = disk
@@ -38,7 +46,8 @@ package struct LoadStage {
     let records = readRecords(settings)
     let articles = ArticleLoader(
       root: root, disk: disk, settings: settings, pictures: pictures,
-      foldersWithAttachments: sorted.attachmentFolders)
+      foldersWithAttachments: sorted.attachmentFolders, memory: memory,
+      settingsFingerprint: settingsFingerprint)
     let cards = try await readArticles(sorted.articles, articles)
     let pages = readPages(sorted, articles)
     let theme = readTheme(settings)
@@ -50,8 +59,8 @@ package struct LoadStage {
     let ledger = readLedger(sorted.ledgers)
     let site = LoadedSite(
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
-      pictures: pictures, staticFiles: sorted.staticFiles, data: data,
-      fronts: fronts, ledger: ledger, layout: layout,
+      pictures: pictures, staticFiles: sorted.staticFiles, data: data, fronts: fronts,
+      ledger: ledger, layout: layout, sources: sources,
       brokenStories: brokenStories(sorted.articles, cards), files: files)
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
@@ -60,8 +69,10 @@ package struct LoadStage {
 // MARK: - Settings and records
 
 extension LoadStage {
+  private static let settingsPath = "Content/site.yaml"
+
   private mutating func readSettings() -> SiteSettings? {
-    let path = "Content/site.yaml"
+    let path = Self.settingsPath
     guard tree.contains(path) else {
       let hasLowerCase = (try? disk.kind(of: root + "/content/site.yaml")) == .file
       diagnostics.append(ContentMessages.noSettings(hasLowerCase: hasLowerCase))
@@ -111,6 +122,7 @@ extension LoadStage {
   private mutating func readYAML(_ path: String) -> YAMLTree? {
     guard tree.contains(path) else { return nil }
     let source = read(path)
+    if path == Self.settingsPath { settingsFingerprint = source.fingerprint }
     guard source.isUsable else { return nil }
     let reading = YAMLReader.read(source.bytes, file: path)
     diagnostics += reading.diagnostics
@@ -130,15 +142,18 @@ extension LoadStage {
     _ files: [SortedFiles.Article], _ loader: ArticleLoader
   ) async throws -> CardTable {
     var chunks: [CardChunk] = []
+    var log = sources
     var found: [Diagnostic] = []
     try await workers.map(files.count, chunk: 64) { range in
       loader.load(files[range])
     } consume: { result in
       chunks.append(result.cards)
-      found += result.diagnostics
+      for source in result.sources { found += source.diagnostics }
+      log.append(result.sources)
     }
+    sources = log
     diagnostics += found
-    return CardTable(joining: chunks)
+    return CardTable(joining: chunks, kept: memory.cards)
   }
 
   private func brokenStories(_ files: [SortedFiles.Article], _ cards: CardTable) -> Set<String> {
@@ -168,42 +183,21 @@ extension LoadStage {
   }
 
   private mutating func readPictures(_ paths: [String]) async throws -> PictureTable {
-    let (root, disk) = (root, disk)
-    let sizes = paths.map { tree.file(at: $0)?.stamp.size ?? 0 }
+    let loader = PictureLoader(root: root, disk: disk, memory: memory)
+    let files = paths.compactMap { tree.file(at: $0) }
+    var log = sources
     var pictures: [PictureFile] = []
-    var found = files
-    try await workers.map(paths.count, chunk: 64) { range in
-      try range.map { number in
-        try Self.picture(paths[number], size: sizes[number], root: root, disk: disk)
-      }
-    } consume: { chunk in
-      for (picture, fingerprint) in chunk {
-        pictures.append(picture)
-        found.note(picture.path, fingerprint)
-      }
+    var table = self.files
+    try await workers.map(files.count, chunk: 64) { range in
+      try range.map { try loader.load(files[$0].path.string, files[$0].stamp) }
+    } consume: { found in
+      pictures += found.map(\.picture)
+      log.append(found.map(\.source))
+      for (picture, source) in found { table.note(picture.path, source.record.hash) }
     }
-    files = found
+    self.files = table
+    sources = log
     return PictureTable(pictures)
-  }
-
-  /// What is known of a picture, and the fingerprint of its bytes.
-  ///
-  /// A file too large to be read at once is known by its size and its beginning.
-  private static func picture(
-    _ path: String, size: Int64, root: String, disk: Disk
-  ) throws(DiskError) -> (PictureFile, Fingerprint) {
-    // 64 KiB hold the header of every picture but a JPEG with a huge profile.
-    let headLength = 1 << 16
-    let bytes =
-      size > Disk.largestFile
-      ? try disk.read(root + "/" + path, limit: headLength) : try disk.read(root + "/" + path)
-    let header = ImageHeader(Array(bytes.prefix(headLength)))
-    var fingerprint = Fingerprint(of: bytes)
-    fingerprint.combine(Fingerprint(low: UInt64(size), high: 0))
-    let picture = PictureFile(
-      path: path, width: header?.width, height: header?.height,
-      mediaType: header?.format.mediaType, size: Int(size))
-    return (picture, fingerprint)
   }
 }
 

@@ -19,6 +19,8 @@ package struct LoadedSite: Sendable {
   /// The paths that were published once.
   package var ledger: [LedgerRow]
   package var layout: ContentLayout
+  /// What is known of the source files, for the next build.
+  var sources: SourceLog
   /// The files of stories that could not be used, which links to them are not blamed for.
   package var brokenStories: Set<String>
   /// What the files hold that are not stories.
@@ -27,7 +29,7 @@ package struct LoadedSite: Sendable {
 
 /// The fingerprints of the bytes of files, by path.
 package struct FileTable: Sendable {
-  private var table = IdentityTable()
+  private var table = FingerprintTable()
 
   package init() {}
 
