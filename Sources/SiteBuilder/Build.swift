@@ -1,5 +1,5 @@
 internal import Bytes
-package import Diagnostics
+internal import Diagnostics
 package import FileTree
 internal import Incremental
 internal import Localization
@@ -95,25 +95,7 @@ extension Build {
   }
 
   private func index(_ site: LoadedSite, _ found: [Diagnostic]) -> IndexedSite {
-    let indexed = IndexBuilder.build(site.contents, at: options.moment)
-    let files = PlannedFiles(
-      assets: site.assets.assets.map {
-        SiteFile(source: "Templates/assets/" + $0.name, output: $0.output)
-      }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
-    let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
-    let templates = TemplateLibrary(
-      site.theme.sources.map {
-        TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
-      }, registry: .site, entries: TemplateChoice(site.theme).entries)
-    let snapshot = Snapshot(
-      site: site, templates: templates, index: indexed.index, routes: planned.routes,
-      root: options.source)
-    return IndexedSite(
-      snapshot: snapshot,
-      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
-        + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
-        + TemplateShapes.check(templates, snapshot.templateChoice)
-        + RelatedCheck.diagnostics(snapshot))
+    IndexedSite(site, found, at: options.moment, root: options.source)
   }
 
   private func render(
@@ -141,16 +123,6 @@ extension Build {
     report.deleted = try output.commit(
       site.files.sorted { $0.rank < $1.rank }.map(\.staged), options: options.moment.optionNames)
     return report
-  }
-}
-
-/// A site whose pages are known.
-package struct IndexedSite: Sendable {
-  package var snapshot: Snapshot
-  package var diagnostics: [Diagnostic]
-
-  var hasBrokenTemplates: Bool {
-    diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }
   }
 }
 
