@@ -85,6 +85,8 @@ package enum Question: UInt8, CaseIterable, Sendable {
   case isThin
   /// The tags that stand most often beside a tag.
   case besides
+  /// The newest change among the newest stories of a list.
+  case newestChange
   /// The pinned stories of a list.
   case pinned
   /// The term that a name means. Subject: edition, kind and the identity of the name.
@@ -117,7 +119,7 @@ package enum Question: UInt8, CaseIterable, Sendable {
 
   // MARK: The whole
 
-  /// The URLs of all sitemaps.
+  /// The URLs of all sitemaps; first: 1 for those that robots.txt names.
   case sitemaps
   /// Every redirect.
   case redirects

@@ -4,7 +4,7 @@ enum RandomTheme {
   /// The files of a theme that stands alone.
   static let own = [
     "base.html", "article.html", "list.html", "default.html", "front.html", "tag.html",
-    "archive.html", "partials/card.html", "partials/genre_opinion.html", "macros/links.html",
+    "archive.html", "standing.html", "partials/card.html", "partials/genre_opinion.html", "macros/links.html",
     "strings/en.yaml", "assets/site.css", "assets/logo.svg",
   ]
 
@@ -118,6 +118,12 @@ enum RandomTheme {
     {% if tag.description %}{{ tag.description }}{% endif %}
     {% if not list.number and tag.related %}{% for other in tag.related %}{{ other.name }}{% endfor %}{% endif %}
     {% endblock %}
+
+    """,
+    "standing.html": """
+    {% extends "base.html" %}
+    {% block main %}<h1>{{ page.title }}</h1>{% if page.content %}{{ page.content }}{% endif %}
+    {% for other in pages() %}{{ other.title }}{% endfor %}{% endblock %}
 
     """,
     "archive.html": """
