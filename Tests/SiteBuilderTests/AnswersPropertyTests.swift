@@ -24,17 +24,9 @@ struct AnswersPropertyTests {
     for step in 1...Self.steps {
       let edit = site.edit()
       try edit.apply(to: folder)
-      guard let after = try await RenderedInMemory(folder, now: site.now) else {
-        print("STAT \(seed) \(step) \(edit.kind) failed")
-        continue
-      }
+      guard let after = try await RenderedInMemory(folder, now: site.now) else { continue }
       if let before {
         let wrong = Self.differences(before, after)
-        let kept = after.kept(from: before)
-        let red = before.pages.filter { after.pages[$0.key] != nil && kept[$0.key] == nil }
-        let needless = red.filter { after.pages[$0.key]?.bytes == $0.value.bytes && !$0.value.hasFailed }
-        print("STAT \(seed) \(step) \(edit.kind) pages \(after.pages.count) keys \(after.pages.values.map(\.keys.count).reduce(0,+)) red \(red.count) needless \(needless.count) failed \(before.pages.values.filter(\.hasFailed).count): \(needless.count < 8 ? needless.keys.sorted().joined(separator: " ") : "")")
-        for page in after.pages.values where page.hasFailed { print("DIAG \(page.diagnostics.first { $0.severity == .error }!.summary)"); break }
         for difference in wrong.prefix(3) {
           Issue.record("seed \(seed), step \(step), \(edit.kind): \(difference)\n\(edit.summary)")
         }

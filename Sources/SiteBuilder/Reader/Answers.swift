@@ -41,9 +41,10 @@ package final class Answers: Sendable {
       .authors, .neighbours, .related, .translations, .part:
       return snapshot.story(key.subject).map { story(question, $0) } ?? 0
     case .name, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned,
-      .newestChange:
+      .newestChange, .besideMonths:
       return snapshot.list(key.subject).map { list(question, $0, key) } ?? 0
-    case .terms, .commonTags, .months, .editionURL, .yearURL, .shard, .shardChange, .newsWindow,
+    case .terms, .commonTags, .months, .besideYears, .editionURL, .yearURL, .shard, .shardChange,
+      .newsWindow,
       .today, .updated:
       return snapshot.editionIdentities.firstIndex(of: key.subject)
         .map { edition(question, $0, key) } ?? 0
@@ -178,6 +179,12 @@ extension Answers {
     case .pages: return UInt64(own.paging.numberedPages) + 1
     case .isThin: return own.isThin ? 2 : 1
     case .pinned: return stories(snapshot.pinned(id))
+    case .besideMonths:
+      let beside = snapshot.months(besides: id)
+      var hash = NumberHash()
+      hash.add(beside.previous.map { snapshot.identity(ofList: $0) } ?? 0)
+      hash.add(beside.next.map { snapshot.identity(ofList: $0) } ?? 0)
+      return hash.value
     case .newestChange: return time(snapshot.newestChange(of: id))
     case .besides:
       guard case .term(let tag) = own.subject else { return 0 }
@@ -231,6 +238,12 @@ extension Answers {
       for list in snapshot.index.editions[number].months {
         hash.add(snapshot.identity(ofList: list))
       }
+      return hash.value
+    case .besideYears:
+      let beside = snapshot.years(besides: Int(key.first), edition: number)
+      var hash = NumberHash()
+      hash.add(beside.previous ?? 0)
+      hash.add(beside.next ?? 0)
       return hash.value
     case .shard: return stories(snapshot.shard(edition: number, month: Int(key.first)))
     case .shardChange: return time(snapshot.shardChange(edition: number, month: Int(key.first)))

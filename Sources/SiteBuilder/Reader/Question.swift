@@ -89,6 +89,8 @@ package enum Question: UInt8, CaseIterable, Sendable {
   case newestChange
   /// The pinned stories of a list.
   case pinned
+  /// The months before and after a month of the archive.
+  case besideMonths
   /// The term that a name means. Subject: edition, kind and the identity of the name.
   case lookup
 
@@ -106,6 +108,8 @@ package enum Question: UInt8, CaseIterable, Sendable {
   case commonTags
   /// The months of the archive.
   case months
+  /// The years before and after a year of the archive. First: the year.
+  case besideYears
   /// The stories of a shard of the sitemap. First: month.
   case shard
   /// The newest change of a story in a shard. First: month.
