@@ -51,15 +51,24 @@ package struct PictureTable: Sendable {
   /// Whether there is a picture at a path with this hash.
   package func contains(_ identity: UInt64) -> Bool { identities[identity] != nil }
 
+  /// Every picture, in no order.
+  package var all: some Collection<PictureFile> { pictures.values }
+
   /// The source path of the picture that a file names: beside the file, or with a leading `/`, in
   /// `static/`.
   ///
   /// Nothing when there is no such file.
   package func find(_ name: String, besides file: String) -> PictureFile? {
-    if name.hasPrefix("/") { return pictures["Content/static" + name] }
-    guard let slash = file.lastIndex(of: "/") else { return nil }
-    guard let path = resolved(name, in: file[..<slash]) else { return nil }
-    return pictures[path] ?? pictures["Content/static/" + name]
+    paths(of: name, besides: file).lazy.compactMap { pictures[$0] }.first
+  }
+
+  /// The source paths that are tried for the picture that a file names, in order.
+  package func paths(of name: String, besides file: String) -> [String] {
+    if name.hasPrefix("/") { return ["Content/static" + name] }
+    guard let slash = file.lastIndex(of: "/"), let path = resolved(name, in: file[..<slash]) else {
+      return []
+    }
+    return [path, "Content/static/" + name]
   }
 
   /// The names of the pictures in the folder of `file`, sorted: for suggestions.
