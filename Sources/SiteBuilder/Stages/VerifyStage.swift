@@ -48,7 +48,7 @@ struct VerifyStage {
 
   /// What the keys of the journal are answered now.
   private func answers() async throws -> [UInt64] {
-    let (answers, keys) = (snapshot.answers, journal.keys)
+    let (answers, keys) = (Answers(snapshot), journal.keys)
     var fingerprints: [UInt64] = []
     fingerprints.reserveCapacity(keys.count)
     try await workers.map(keys.count, chunk: Self.chunk) { range in
@@ -96,6 +96,7 @@ private struct Judge: Sendable {
     let result = journal.results[Int(number)]
     guard result.meaning == snapshot.meaning(of: route) else { return .make(.otherMeaning) }
     if let key = journal.results.firstChange(Int(number), changed) { return .make(.key(key)) }
+    if RenderNotes(journal.results.notes(Int(number))).hasErrors { return .make(.hadErrors) }
     guard let stamp = try stamp(of: route, Int(number), result, &stager) else {
       return .make(.outputDiffers)
     }
