@@ -39,12 +39,6 @@ package final class FrozenBytes: @unchecked Sendable {
     unsafe release = { start, _ in unsafe start.deallocate() }
   }
 
-  /// Takes over memory that `UnsafeMutablePointer.allocate` gave and nobody else writes or frees.
-  init(owning start: UnsafePointer<UInt8>, count: Int) {
-    unsafe self.start = start
-    self.count = count
-  }
-
   deinit {
     unsafe release(start, count)
   }
