@@ -22,8 +22,6 @@ extension ByteBuffer {
     let (start, count) = unsafe (UnsafePointer(start), count)
     // The memory has one owner still: the value that is made of it frees it, this one does not.
     discard self
-    return unsafe FrozenBytes(owning: start, count: count) { start, _ in
-      unsafe start.deallocate()
-    }
+    return unsafe FrozenBytes(owning: start, count: count)
   }
 }

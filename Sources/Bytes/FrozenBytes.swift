@@ -39,6 +39,11 @@ package final class FrozenBytes: @unchecked Sendable {
     unsafe release = { start, _ in unsafe start.deallocate() }
   }
 
+  /// Takes over memory that `UnsafeMutablePointer.allocate` gave and nobody else writes or frees.
+  convenience init(owning start: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.init(owning: start, count: count) { start, _ in unsafe start.deallocate() }
+  }
+
   deinit {
     unsafe release(start, count)
   }

@@ -60,7 +60,7 @@ package struct JournalHeader: Sendable {
 /// A journal that was found whole.
 package struct JournalFile: Sendable {
   /// Keeps the bytes of the sections alive.
-  private let storage: FrozenBytes
+  package let storage: FrozenBytes
   private var sections: [Int: Range<Int>] = [:]
 
   /// Opens a journal; nothing when it is torn or another program wrote it.

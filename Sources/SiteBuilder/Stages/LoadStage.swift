@@ -15,10 +15,18 @@ package struct LoadStage {
   private let tree: SourceTree
   private let disk: Disk
   private let workers: Workers
+  private let memory: SourceMemory
   private var diagnostics: [Diagnostic] = []
+  private var settingsFingerprint = Fingerprint.absent
+  private var sources = SourceLog()
 
-  /// Prepares loading the site in `root` whose files are `tree`.
-  package init(root: String, tree: SourceTree, disk: Disk, workers: Workers) {
+  /// Prepares loading the site in `root` whose files are `tree`; what `journal` remembers is not
+  /// read again.
+  package init(
+    root: String, tree: SourceTree, journal: SiteJournal? = nil, clock: DiskClock = .stopped,
+    disk: Disk, workers: Workers
+  ) {
+    memory = SourceMemory(journal, clock: clock)
     self.root = root
     self.tree = tree
     self.disk = disk
@@ -37,7 +45,8 @@ package struct LoadStage {
     let records = readRecords(settings)
     let articles = ArticleLoader(
       root: root, disk: disk, settings: settings, pictures: pictures,
-      foldersWithAttachments: sorted.attachmentFolders)
+      foldersWithAttachments: sorted.attachmentFolders, memory: memory,
+      settingsFingerprint: settingsFingerprint)
     let cards = try await readArticles(sorted.articles, articles)
     let pages = readPages(sorted, articles)
     let theme = readTheme(settings)
@@ -49,7 +58,7 @@ package struct LoadStage {
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
       pictures: pictures, staticFiles: sorted.staticFiles, data: readData(sorted.data),
       fronts: readFronts(sorted.fronts, settings), ledger: readLedger(sorted.ledgers),
-      layout: layout,
+      layout: layout, sources: sources,
       brokenStories: brokenStories(sorted.articles, cards))
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
@@ -58,8 +67,10 @@ package struct LoadStage {
 // MARK: - Settings and records
 
 extension LoadStage {
+  private static let settingsPath = "Content/site.yaml"
+
   private mutating func readSettings() -> SiteSettings? {
-    let path = "Content/site.yaml"
+    let path = Self.settingsPath
     guard tree.contains(path) else {
       let hasLowerCase = (try? disk.kind(of: root + "/content/site.yaml")) == .file
       diagnostics.append(ContentMessages.noSettings(hasLowerCase: hasLowerCase))
@@ -102,6 +113,7 @@ extension LoadStage {
     guard tree.contains(path) else { return nil }
     let source = ContentSource(path, root: root, disk: disk)
     diagnostics += source.diagnostics
+    if path == Self.settingsPath { settingsFingerprint = source.fingerprint }
     guard source.isUsable else { return nil }
     let reading = YAMLReader.read(source.bytes, file: path)
     diagnostics += reading.diagnostics
@@ -121,15 +133,18 @@ extension LoadStage {
     _ files: [SortedFiles.Article], _ loader: ArticleLoader
   ) async throws -> CardTable {
     var chunks: [CardChunk] = []
+    var log = sources
     var found: [Diagnostic] = []
     try await workers.map(files.count, chunk: 64) { range in
       loader.load(files[range])
     } consume: { result in
       chunks.append(result.cards)
-      found += result.diagnostics
+      for source in result.sources { found += source.diagnostics }
+      log.append(result.sources)
     }
+    sources = log
     diagnostics += found
-    return CardTable(joining: chunks)
+    return CardTable(joining: chunks, kept: memory.cards)
   }
 
   private func brokenStories(_ files: [SortedFiles.Article], _ cards: CardTable) -> Set<String> {
@@ -157,21 +172,17 @@ extension LoadStage {
   }
 
   private mutating func readPictures(_ paths: [String]) async throws -> PictureTable {
-    let (root, disk) = (root, disk)
-    let sizes = paths.map { tree.file(at: $0)?.stamp.size ?? 0 }
+    let loader = PictureLoader(root: root, disk: disk, memory: memory)
+    let files = paths.compactMap { tree.file(at: $0) }
+    var log = sources
     var pictures: [PictureFile] = []
-    try await workers.map(paths.count, chunk: 64) { range in
-      try range.map { number in
-        // 64 KiB hold the header of every picture but a JPEG with a huge profile.
-        let head = try disk.read(root + "/" + paths[number], limit: 1 << 16)
-        let header = ImageHeader(head)
-        return PictureFile(
-          path: paths[number], width: header?.width, height: header?.height,
-          mediaType: header?.format.mediaType, size: Int(sizes[number]))
-      }
-    } consume: {
-      pictures += $0
+    try await workers.map(files.count, chunk: 64) { range in
+      try range.map { try loader.load(files[$0].path.string, files[$0].stamp) }
+    } consume: { found in
+      pictures += found.map(\.picture)
+      log.append(found.map(\.source))
     }
+    sources = log
     return PictureTable(pictures)
   }
 }

@@ -18,6 +18,8 @@ package struct LoadedSite: Sendable {
   /// The paths that were published once.
   package var ledger: [LedgerRow]
   package var layout: ContentLayout
+  /// What is known of the source files, for the next build.
+  var sources: SourceLog
   /// The files of stories that could not be used, which links to them are not blamed for.
   package var brokenStories: Set<String>
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A file of the site that is published as it is, or under a hashed name.
 package struct SiteFile: Hashable, Sendable {
   /// The source path, relative to the site.
@@ -35,13 +37,19 @@ package struct PictureFile: Hashable, Sendable {
 /// Every picture below `Content/`, found by its path.
 package struct PictureTable: Sendable {
   private let pictures: [String: PictureFile]
+  private var identities: IdentityTable
 
   package init(_ pictures: [PictureFile] = []) {
+    identities = IdentityTable(capacity: pictures.count)
+    for picture in pictures { identities.insert(Fingerprint.identity(of: picture.path), 0) }
     self.pictures = Dictionary(
       pictures.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package subscript(path: String) -> PictureFile? { pictures[path] }
+
+  /// Whether there is a picture at a path with this hash.
+  package func contains(_ identity: UInt64) -> Bool { identities[identity] != nil }
 
   /// The source path of the picture that a file names: beside the file, or with a leading `/`, in
   /// `static/`.
