@@ -15,9 +15,9 @@ package struct WhyReport {
     self.site = site
     snapshot = site.snapshot
     if let story = story(subject) {
-      explain(story)
+      explain(story: story)
     } else if let route = route(subject) {
-      explain(route)
+      explain(page: route)
     } else {
       return nil
     }
@@ -60,11 +60,11 @@ extension WhyReport {
 // MARK: - Stories
 
 extension WhyReport {
-  private mutating func explain(_ id: CardID) {
+  private mutating func explain(story id: CardID) {
     let card = snapshot.cards[id]
     lines.append("\(card.string(.path) ?? ""): \(words(for: snapshot.index.states[Int(id)], card))")
     let route = snapshot.routes.articles[Int(id)]
-    if route != SiteRoutes.none { explain(route) }
+    if route != SiteRoutes.none { explain(page: route) }
   }
 
   private func words(for state: StoryState, _ card: Card) -> String {
@@ -95,7 +95,7 @@ extension WhyReport {
 // MARK: - Pages
 
 extension WhyReport {
-  private mutating func explain(_ route: RouteID) {
+  private mutating func explain(page route: RouteID) {
     let path = snapshot.routes.table[route].path
     lines.append("page \(snapshot.routes.table.url(of: route).string)")
     guard let journal = site.journal else {

@@ -1,5 +1,6 @@
 internal import Bytes
 package import Incremental
+internal import Localization
 internal import SiteModel
 
 /// Says in words what a key asks: for `why` and `build -v`.

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import FileTree
-internal import Incremental
-internal import SiteModel
+package import Incremental
+package import SiteModel
 
 /// What Render has to do: which results of the journal still hold, and why the others are made.
 package struct RenderPlan: Sendable {

@@ -98,6 +98,13 @@ package struct RouteTable: Sendable {
       url: storage.view.slice(start..<(start + Int(row.urlCount))))
   }
 
+  /// The path of a route alone.
+  package func path(of id: RouteID) -> ByteView {
+    let row = rows[Int(id)]
+    let start = Int(row.offset) + base
+    return storage.view.slice(start..<(start + Int(row.pathCount)))
+  }
+
   /// The URL of a route alone.
   package func url(of id: RouteID) -> ByteView {
     let row = rows[Int(id)]
