@@ -60,7 +60,8 @@ package struct Build {
     let loaded = try await load(try await scan(), cache)
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let indexed = index(site, loaded.diagnostics)
-    let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
+    var output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
+    if indexed.hasCollisions { output.movesFolders = false }
     do {
       let plan = try await verify(indexed, cache.journal, output)
       let rendered = try await render(indexed, plan, cache.journal, into: output)
@@ -174,6 +175,9 @@ extension Build {
 package struct IndexedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
+
+  /// Whether two files claim one path.
+  var hasCollisions: Bool { diagnostics.contains { $0.id == "site.path-collision" } }
 
   var hasBrokenTemplates: Bool {
     diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }

@@ -54,8 +54,8 @@ struct BuildCache {
   ) async throws -> [FileStamp] {
     let written = site.files.indices.filter { site.files[$0].isWritten }
     let listing = RouteListing(site.snapshot)
-    let now = output.clock(like: try disk.clock(in: folder))
-    let stamps = try await output.inspect(paths: written.count, workers: workers) {
+    let now = disk.clock(of: output.path, like: try disk.clock(in: folder))
+    let stamps = try await output.stamps(written.count, workers: workers) {
       listing.path(of: written[$0])
     }
     var settled = site.files.map { now.settled($0.stamp) }

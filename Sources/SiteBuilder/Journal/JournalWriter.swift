@@ -14,13 +14,15 @@ struct JournalWriter: ~Copyable {
 
   /// Starts the journal that will stand at `path`.
   init(replacing path: String, disk: Disk) throws(DiskError) {
-    file = try FileWriter(replacing: path, disk: disk)
-    header = JournalHeader(program: ProgramIdentity.current(disk))
+    var file = try FileWriter(replacing: path, disk: disk)
     // The header is written last, when the checksums are known.
-    start = JournalHeader.size(sections: SiteJournal.Section.allCases.count)
-    for _ in 0..<start { piece.append(0) }
-    try file.append(piece)
-    piece.removeAll()
+    var gap = ByteBuffer()
+    let size = JournalHeader.size(sections: SiteJournal.Section.allCases.count)
+    for _ in 0..<size { gap.append(0) }
+    try file.append(gap)
+    self.file = file
+    header = JournalHeader(program: ProgramIdentity.current(disk))
+    start = size
   }
 
   /// Appends to the section that is being written.

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Incremental
 internal import SiteModel
 
 /// Puts together what all pages said, those that were rendered and those that were kept: so a fast
