@@ -6,7 +6,16 @@ internal import CXXHash
   internal import Darwin
 #endif
 
-extension ByteView {
+extension ByteView: Equatable {
+  /// Whether both show the same bytes.
+  public static func == (a: ByteView, b: ByteView) -> Bool {
+    guard a.count == b.count else { return false }
+    guard a.count > 0, a.address != b.address else { return true }
+    // Readable by the contract of `ByteView`.
+    return unsafe memcmp(
+      a.buffer.baseAddress.unsafelyUnwrapped, b.buffer.baseAddress.unsafelyUnwrapped, a.count) == 0
+  }
+
   /// Whether these bytes stand before those of `other` in the order of unsigned bytes.
   package func precedes(_ other: ByteView) -> Bool {
     let shorter = Swift.min(count, other.count)
@@ -15,6 +24,13 @@ extension ByteView {
     // Readable by the contract of `ByteView`.
     let order = unsafe memcmp(a, b, shorter)
     return order == 0 ? count < other.count : order < 0
+  }
+}
+
+extension ByteView {
+  /// The bytes of a literal, which live as long as the program.
+  package init(_ literal: StaticString) {
+    unsafe self.init(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
   }
 }
 

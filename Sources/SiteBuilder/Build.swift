@@ -58,10 +58,11 @@ package struct Build {
     let loaded = try await load(try await scan())
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let snapshot = index(site, loaded.diagnostics)
-    let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
+    var output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
+    if snapshot.hasCollisions { output.movesFolders = false }
     do {
       let rendered = try await render(snapshot, into: output)
-      return try write(rendered, snapshot, to: output)
+      return try await write(rendered, snapshot, to: output)
     } catch {
       try output.discard()
       throw error
@@ -132,14 +133,17 @@ extension Build {
 
   private func write(
     _ site: RenderedSite, _ snapshot: IndexedSite, to output: OutputFolder
-  ) throws -> BuildReport {
+  ) async throws -> BuildReport {
     var report = BuildReport(site, options)
     guard report.mayPublish else {
       try output.discard()
       return report
     }
-    report.deleted = try output.commit(
-      site.files.sorted { $0.rank < $1.rank }.map(\.staged), options: options.moment.optionNames)
+    var files = site.files
+    let commit = try await output.commit(
+      &files, of: RouteListing(site.snapshot), options: options.moment.optionNames,
+      workers: workers)
+    report.deleted = commit.deleted
     return report
   }
 }
@@ -148,6 +152,9 @@ extension Build {
 package struct IndexedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
+
+  /// Whether two files claim one path.
+  var hasCollisions: Bool { diagnostics.contains { $0.id == "site.path-collision" } }
 
   var hasBrokenTemplates: Bool {
     diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }

@@ -44,7 +44,7 @@ package struct BuildReport: Sendable {
     keepsGoing = options.keepsGoing
     self.site = site
     rendered = site.files.count
-    written = site.files.count { $0.staged.stagedName != nil }
+    written = site.files.count { $0.isWritten }
     unchanged = rendered - written
     for id in 0..<CardID(snapshot.cards.count) {
       let state = snapshot.index.states[Int(id)]

@@ -85,9 +85,13 @@ struct LedgerTests {
       "Content/iran/b.md": SampleSite.article("B", date: "2024-09-20 08:00"),
     ])
     let report = try await site.build { $0.keepsReads = true }
-    let files = report.site?.files ?? []
-    let page = files.first { $0.staged.entry.path == "iran/2024/09/a/index.html" }
-    let asked = Set(page?.reads.compactMap { Question(rawValue: $0.question) } ?? [])
+    let rendered = try #require(report.site)
+    let table = rendered.snapshot.routes.table
+    let number = (0..<table.count).first {
+      table[RouteID($0)].path.string == "iran/2024/09/a/index.html"
+    }
+    let reads = rendered.reads[try #require(number)]
+    let asked = Set(reads.compactMap { Question(rawValue: $0.question) })
     #expect(asked.isSuperset(of: [.face, .times, .body, .url, .neighbours, .related, .setting]))
     #expect(asked.isDisjoint(with: [.count, .pages, .today, .updated]))
   }

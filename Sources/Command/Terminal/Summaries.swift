@@ -90,15 +90,14 @@ struct PageLog {
 
   func print(to terminal: Terminal) {
     guard let site = report.site else { return }
-    for file in site.files.sorted(by: { $0.route < $1.route }) {
-      let state =
-        file.staged.stagedName == nil ? "unchanged" : file.staged.isNew ? "new" : "changed"
+    let table = site.snapshot.routes.table
+    for (number, file) in site.files.enumerated() {
       var counts: [UInt8: Int] = [:]
-      for key in file.reads { counts[key.question, default: 0] += 1 }
+      for key in site.reads[number] { counts[key.question, default: 0] += 1 }
       let reads = counts.sorted { $0.key < $1.key }.map { question, number in
         "\(Question(rawValue: question).map { "\($0)" } ?? "?") \(number)"
       }
-      terminal.print("\(state) /\(file.staged.entry.path): \(reads.joined(separator: ", "))")
+      terminal.print("\(file.state) /\(table[RouteID(number)].path.string): \(reads.joined(separator: ", "))")
     }
   }
 }

@@ -1,24 +1,18 @@
 internal import Bytes
 package import Diagnostics
 package import Incremental
-package import SiteModel
+internal import SiteModel
 
 /// A site whose pages have been rendered and staged.
 package struct RenderedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
-  package var files: [StagedRoute] = []
+  /// By the number of the route.
+  package var files: [OutputFile] = []
+  /// What each route read, when that is kept.
+  package var reads: [[ReadKey]] = []
   /// The names of plain data that conditions asked for in vain, on whatever page.
   package var softMisses: Set<String> = []
-
-  /// A staged file and the order in which its kind moves into place.
-  package struct StagedRoute: Sendable {
-    package var route: RouteID
-    package var staged: OutputFolder.StagedFile
-    /// Assets before the pages that use them, articles before the lists that link them.
-    package var rank: Int
-    package var reads: [ReadKey]
-  }
 }
 
 /// Renders every route and stages its bytes, then checks the links between pages.
@@ -55,6 +49,7 @@ struct RenderStage {
       done += chunk.count
       progress?(done, snapshot.routes.table.count)
       rendered.files += chunk.files
+      rendered.reads += chunk.reads
       rendered.diagnostics += chunk.diagnostics
       rendered.softMisses.formUnion(chunk.softMisses)
       for (route, file) in chunk.linking {
@@ -69,7 +64,8 @@ struct RenderStage {
 /// What one piece of work rendered.
 private struct RenderedChunk: Sendable {
   let count: Int
-  var files: [RenderedSite.StagedRoute] = []
+  var files: [OutputFile] = []
+  var reads: [[ReadKey]] = []
   var diagnostics: [Diagnostic] = []
   var softMisses: Set<String> = []
   /// The pages that link, or that can be linked at.
@@ -81,6 +77,7 @@ private struct RenderedChunk: Sendable {
     count = range.count
     var renderer = PageRenderer(snapshot)
     var bytes = ByteBuffer(capacity: 1 << 16)
+    var stager = output.map { OutputStager($0, RouteListing(snapshot)) }
     files.reserveCapacity(range.count)
     for number in range {
       let route = RouteID(number)
@@ -89,43 +86,8 @@ private struct RenderedChunk: Sendable {
       diagnostics += file.diagnostics
       softMisses.formUnion(file.softMisses)
       if !file.links.isEmpty || !file.anchors.isEmpty { linking.append((route, file)) }
-      guard let output else { continue }
-      let kind = snapshot.routes.table.kind(of: route)
-      let staged = try output.stage(
-        bytes, as: snapshot.routes.table[route].path.string, kind: kind.label,
-        source: snapshot.source(of: route), number: number)
-      files.append(
-        RenderedSite.StagedRoute(
-          route: route, staged: staged, rank: kind.commitRank, reads: keepsReads ? file.reads : []))
-    }
-  }
-}
-
-extension Snapshot {
-  /// The source of a story's page, for the manifest.
-  fileprivate func source(of route: RouteID) -> String? {
-    let row = routes.table[route]
-    guard row.kind == .article || row.kind == .tombstone else { return nil }
-    return cards[row.subject].string(.path)
-  }
-}
-
-extension RouteKind {
-  /// What the manifest calls the kind.
-  var label: String { Self.labels[Int(rawValue)] }
-
-  /// Made once: a file of every route asks.
-  private static let labels = allCases.map { "\($0)" }
-
-  /// What a page needs moves into place before the page.
-  var commitRank: Int {
-    switch self {
-    case .asset: 0
-    case .picture, .staticFile: 1
-    case .article, .tombstone, .standing: 2
-    case .feed, .sitemapIndex, .sitemapMonth, .sitemapPages, .newsSitemap, .robots: 4
-    case .redirect, .redirectMap: 4
-    default: 3
+      if keepsReads { reads.append(file.reads) }
+      if let staged = try stager?.stage(bytes, as: number) { files.append(staged) }
     }
   }
 }
