@@ -48,11 +48,11 @@ package struct PictureTable: Sendable {
 
   package subscript(path: String) -> PictureFile? { pictures[path] }
 
-  /// Whether there is a picture at a path with this hash.
-  package func contains(_ identity: UInt64) -> Bool { identities[identity] != nil }
-
   /// Every picture, in no order.
   package var all: some Collection<PictureFile> { pictures.values }
+
+  /// Whether there is a picture at a path with this hash.
+  package func contains(_ identity: UInt64) -> Bool { identities[identity] != nil }
 
   /// The source path of the picture that a file names: beside the file, or with a leading `/`, in
   /// `static/`.
