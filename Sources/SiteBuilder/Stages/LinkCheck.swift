@@ -32,14 +32,14 @@ struct LinkCheck {
   /// A warning for each link that leads nowhere.
   func diagnostics() -> [Diagnostic] {
     guard !order.isEmpty else { return [] }
-    let pages = knownURLs
+    var pages = URLTable(snapshot.routes.table)
     return order.compactMap { link in
       let parts = split(link.url)
-      guard let kind = pages[parts.path] else {
+      guard let route = pages.route(at: parts.path) else {
         return RenderMessages.deadLink(
-          parts.path, at: link.location,
-          closest: Suggestion.closest(to: parts.path, in: pages.keys.sorted()))
+          parts.path, at: link.location, closest: pages.closest(to: parts.path))
       }
+      let kind = snapshot.routes.table.kind(of: route)
       guard let fragment = parts.fragment, !fragment.isEmpty, kind == .article || kind == .standing,
         !anchors.contains(Self.hash(parts.path, fragment))
       else { return nil }
@@ -58,15 +58,6 @@ struct LinkCheck {
     let query = path.firstIndex(of: "?") ?? path.endIndex
     let decoded = String(path[..<query]).removingPercentEncoding
     return (decoded.isEmpty ? "/" : decoded, fragment?.removingPercentEncoding)
-  }
-
-  /// Every URL that answers, with the kind of its route.
-  private var knownURLs: [String: RouteKind] {
-    var known: [String: RouteKind] = [:]
-    let table = snapshot.routes.table
-    known.reserveCapacity(table.count)
-    for id in 0..<RouteID(table.count) { known[table.url(of: id).string] = table.kind(of: id) }
-    return known
   }
 }
 
