@@ -88,7 +88,7 @@ struct LedgerTests {
     let files = report.site?.files ?? []
     let page = files.first { $0.staged.entry.path == "iran/2024/09/a/index.html" }
     let asked = Set(page?.reads.compactMap { Question(rawValue: $0.question) } ?? [])
-    #expect(asked.isSuperset(of: [.face, .times, .body, .url, .neighbours, .related, .setting]))
+    #expect(asked.isSuperset(of: [.face, .times, .body, .url, .neighbours, .related, .edition]))
     #expect(asked.isDisjoint(with: [.count, .pages, .today, .updated]))
   }
 }

@@ -19,8 +19,13 @@ package final class Snapshot: Sendable {
   let templateChoice: TemplateChoice
   /// The folder of the site, to read bodies from.
   package let root: String
-  /// The identities of lists, as keys name them.
-  let listIdentities: [UInt64]
+  /// The identities of editions, stories and lists, as keys name them, by their numbers.
+  let editionIdentities: [UInt64]
+  let storyNumbers: IdentityIndex
+  let listNumbers: IdentityIndex
+  let termNames: TermNames
+  /// What sitemaps list, by edition.
+  let sitemapMonths: [SitemapMonths]
 
   package init(
     site: LoadedSite, templates: TemplateLibrary, index: SiteIndex, routes: SiteRoutes,
@@ -38,9 +43,33 @@ package final class Snapshot: Sendable {
     formats = zip(site.contents.settings.editions, site.contents.zones).map {
       EditionFormats($0, zone: $1)
     }
-    listIdentities = index.lists.map {
-      Self.identity(of: $0.subject, index, site.contents.settings)
+    editionIdentities = site.contents.settings.editions.map {
+      Fingerprint.identity(of: $0.key.value)
     }
+    let cards = site.contents.cards
+    storyNumbers = IdentityIndex((0..<CardID(cards.count)).map { cards[$0].identity })
+    listNumbers = IdentityIndex(
+      index.lists.map { Self.identity(of: $0.subject, index, site.contents.settings) })
+    termNames = TermNames(index, editions: editionIdentities)
+    sitemapMonths = index.editions.map {
+      SitemapMonths(index.lists[Int($0.stories)].stories, cards)
+    }
+  }
+
+  /// The identity of a list.
+  func identity(ofList list: ListID) -> UInt64 { listNumbers.identities[Int(list)] }
+
+  /// The identity of a term: that of its list.
+  func identity(ofTerm term: TermID) -> UInt64 {
+    identity(ofList: index.terms[Int(term)].list)
+  }
+
+  /// The identity of a story: that of its path.
+  func identity(ofStory id: CardID) -> UInt64 { storyNumbers.identities[Int(id)] }
+
+  /// The story whose source is the file at `path`; nothing when there is none.
+  func story(atPath path: String) -> CardID? {
+    storyNumbers.place(of: Fingerprint.identity(of: path)).map { CardID($0) }
   }
 
   package var cards: CardTable { site.contents.cards }
@@ -60,6 +89,22 @@ package final class Snapshot: Sendable {
   func url(ofTerm id: TermID) -> ByteView? { url(ofRoute: routes.terms[Int(id)]) }
 
   package var moment: BuildMoment { index.moment }
+
+  /// The URL of a page of a list, 0 for its front or only page; nothing when there is none.
+  func url(ofList list: ListID, page: Int) -> ByteView? {
+    if page > 0 {
+      let own = index.lists[Int(list)]
+      let first = routes.firstPages[Int(list)]
+      guard first != SiteRoutes.none, page <= own.paging.numberedPages else { return nil }
+      return url(ofRoute: first + RouteID(page - 1))
+    }
+    switch index.lists[Int(list)].subject {
+    case .edition(let edition): return url(ofRoute: routes.editions[edition].front)
+    case .corrections(let edition): return url(ofRoute: routes.editions[edition].corrections)
+    case .term(let term): return url(ofTerm: term)
+    case .month: return routes.months[list].flatMap { url(ofRoute: $0) }
+    }
+  }
 
   /// A hash that names a list in every build.
   private static func identity(

@@ -108,7 +108,15 @@ package struct TermColumn: Sendable {
 
 /// The stories that have an `id`, by edition and hash of the id.
 package struct IdentifierTable: Sendable {
+  /// An id with the story that has it.
+  package struct Entry: Sendable {
+    package var key: StoryKey
+    package var story: CardID
+  }
+
   private var stories = IdentityTable()
+  /// Every id, in the order of the stories.
+  package private(set) var entries: [Entry] = []
 
   init() {}
 
@@ -122,7 +130,9 @@ package struct IdentifierTable: Sendable {
 
   /// Notes the id of a story; answers the story that has it already.
   mutating func insert(_ story: CardID, for key: StoryKey) -> CardID? {
-    stories.insert(Self.mixed(key), story)
+    if let first = stories.insert(Self.mixed(key), story) { return first }
+    entries.append(Entry(key: key, story: story))
+    return nil
   }
 
   private static func mixed(_ key: StoryKey) -> UInt64 {

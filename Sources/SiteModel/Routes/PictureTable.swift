@@ -21,6 +21,9 @@ package struct PictureTable: Sendable {
 
   package var isEmpty: Bool { pictures.isEmpty }
 
+  /// Every picture, in the order of the files.
+  package var all: some Collection<PictureFile> { pictures }
+
   package subscript(path: String) -> PictureFile? {
     guard let number = numbers[Fingerprint.identity(of: path)] else { return nil }
     let picture = pictures[Int(number)]
@@ -35,10 +38,15 @@ package struct PictureTable: Sendable {
   ///
   /// Nothing when there is no such file.
   package func find(_ name: String, besides file: String) -> PictureFile? {
-    if name.utf8.first == UInt8(ascii: "/") { return self["Content/static" + name] }
+    paths(of: name, besides: file).lazy.compactMap { self[$0] }.first
+  }
+
+  /// The source paths that are tried for the picture that a file names, in order.
+  package func paths(of name: String, besides file: String) -> [String] {
+    if name.utf8.first == UInt8(ascii: "/") { return ["Content/static" + name] }
     let folder = file.folder
-    guard !folder.isEmpty, let path = resolved(name, in: folder) else { return nil }
-    return self[path] ?? self["Content/static/" + name]
+    guard !folder.isEmpty, let path = resolved(name, in: folder) else { return [] }
+    return [path, "Content/static/" + name]
   }
 
   /// The names of the pictures in the folder of `file`, sorted: for suggestions.

@@ -99,7 +99,7 @@ package struct RouteTable: Sendable {
   }
 
   /// The path of a route alone.
-  func path(of id: RouteID) -> ByteView {
+  package func path(of id: RouteID) -> ByteView {
     let row = rows[Int(id)]
     let start = Int(row.offset) + base
     return storage.view.slice(start..<(start + Int(row.pathCount)))
