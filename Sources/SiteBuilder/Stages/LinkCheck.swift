@@ -25,15 +25,15 @@ struct LinkCheck {
       }
     }
     guard !links.isEmpty else { return [] }
-    var pages = PageSearch(snapshot.routes.table)
+    var pages = URLTable(snapshot.routes.table)
     return links.compactMap { check($0, &pages) }
   }
 
-  private func check(_ link: PageLink, _ pages: inout PageSearch) -> Diagnostic? {
+  private func check(_ link: PageLink, _ pages: inout URLTable) -> Diagnostic? {
     let parts = split(link.url)
     guard let route = pages.route(at: parts.path) else {
       return RenderMessages.deadLink(
-        parts.path, at: link.location, closest: pages.suggestion(for: parts.path))
+        parts.path, at: link.location, closest: pages.closest(to: parts.path))
     }
     let kind = snapshot.routes.table.kind(of: route)
     guard let fragment = parts.fragment, !fragment.isEmpty, kind == .article || kind == .standing,
@@ -56,47 +56,7 @@ struct LinkCheck {
   }
 }
 
-/// Finds pages by their URLs.
-private struct PageSearch {
-  private let table: RouteTable
-  private var routes: IdentityTable
-  /// URLs by the one above them, for suggestions; made when the first is wanted.
-  private var siblings: [Substring: [String]]?
-
-  init(_ table: RouteTable) {
-    self.table = table
-    routes = IdentityTable(capacity: table.count)
-    for id in 0..<RouteID(table.count) {
-      routes.insert(Fingerprint.identity(of: table.url(of: id)), id)
-    }
-  }
-
-  func route(at url: String) -> RouteID? { routes[Fingerprint.identity(of: url)] }
-
-  /// The closest URL under the same one: a site has too many to compare with all.
-  mutating func suggestion(for url: String) -> String? {
-    let known = siblings ?? grouped
-    siblings = known
-    return Suggestion.closest(to: url, in: known[url.parent] ?? [])
-  }
-
-  private var grouped: [Substring: [String]] {
-    var groups: [Substring: [String]] = [:]
-    for id in 0..<RouteID(table.count) {
-      let url = table.url(of: id).string
-      groups[url.parent, default: []].append(url)
-    }
-    return groups.mapValues { $0.sorted() }
-  }
-}
-
 extension String {
-  /// The URL above: `/iran/2024/` for `/iran/2024/09/`.
-  fileprivate var parent: Substring {
-    let own = hasSuffix("/") ? dropLast() : self[...]
-    return own.lastIndex(of: "/").map { own[...$0] } ?? "/"
-  }
-
   /// The text with percent-encoded bytes decoded (RFC 3986, section 2.1).
   fileprivate var removingPercentEncoding: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
