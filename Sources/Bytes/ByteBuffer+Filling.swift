@@ -10,6 +10,13 @@ extension ByteBuffer {
     count += filled
   }
 
+  /// Lends a view of the bytes written so far to `body`, which must not keep it.
+  package borrowing func withView<Result, Failure: Error>(
+    _ body: (ByteView) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe body(ByteView(start: start, count: count))
+  }
+
   /// The bytes as a value that threads can share; they are not copied.
   package consuming func frozen() -> FrozenBytes {
     let (start, count) = unsafe (UnsafePointer(start), count)

@@ -114,8 +114,12 @@ extension OpenFolder {
 // MARK: - Writing
 
 extension OpenFolder {
-  /// Writes what `buffer` holds to a new file at `path`, or replaces what it holds.
-  package func write(_ buffer: borrowing ByteBuffer, to path: ByteView) throws(DiskError) {
+  /// Writes what `buffer` holds to a new file at `path`, or replaces what it holds; answers the
+  /// stamp that the file got.
+  @discardableResult
+  package func write(
+    _ buffer: borrowing ByteBuffer, to path: ByteView
+  ) throws(DiskError) -> FileStamp {
     try check(.write, path)
     let file = unsafe withTerminated(path) { path in
       unsafe openat(descriptor, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -132,11 +136,14 @@ extension OpenFolder {
       }
       return true
     }
-    let failure = isWritten ? 0 : errno
+    var status = stat()
+    let isStamped = unsafe isWritten && fstat(file, &status) == 0
+    let failure = isStamped ? 0 : errno
     if close(file) != 0 || failure != 0 {
       if failure != 0 { errno = failure }
       throw error(.write, path)
     }
+    return FileStamp(status)
   }
 
   /// Makes the folder at `path` and those above it; one that exists is fine.

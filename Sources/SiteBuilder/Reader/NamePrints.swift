@@ -25,8 +25,9 @@ struct NamePrints: Sendable {
     addRecords(snapshot.site.contents.records)
     addFiles(snapshot.site)
     addTargets(snapshot)
-    for (key, id) in snapshot.index.identifiers {
-      identifiers[snapshot.identity(ofIdentifier: key)] = snapshot.identity(ofStory: id)
+    for entry in snapshot.index.identifiers.entries {
+      identifiers[snapshot.identity(ofIdentifier: entry.key)] = snapshot.identity(
+        ofStory: entry.story)
     }
     for (number, redirect) in snapshot.routes.redirects.enumerated() {
       redirects[Fingerprint.identity(of: redirect.source)] = number

@@ -7,6 +7,9 @@ package struct IndexedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
 
+  /// Whether two files claim one path.
+  var hasCollisions: Bool { diagnostics.contains { $0.id == "site.path-collision" } }
+
   var hasBrokenTemplates: Bool {
     diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }
   }

@@ -191,9 +191,11 @@ extension LoadStage {
     try await workers.map(files.count, chunk: 64) { range in
       try range.map { try loader.load(files[$0].path.string, files[$0].stamp) }
     } consume: { found in
-      pictures += found.map(\.picture)
+      for (picture, source) in found {
+        pictures.append(picture)
+        table.note(picture.path, source.record.hash)
+      }
       log.append(found.map(\.source))
-      for (picture, source) in found { table.note(picture.path, source.record.hash) }
     }
     self.files = table
     sources = log
