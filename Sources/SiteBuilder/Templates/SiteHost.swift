@@ -88,6 +88,8 @@ final class SiteHost: FormattingHost {
     case .archive: return try archive(member, &context)
     case .storyImage: return try storyImage(member, entity.number, &context)
     case .data: return try data(member.rawValue, &context)
+    case .year: return try year(member, Int(entity.number), &context)
+    case .month: return try month(member, entity.number, &context)
     }
   }
 
