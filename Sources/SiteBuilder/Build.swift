@@ -26,6 +26,13 @@ package struct BuildOptions: Sendable {
   /// Keep what each page read, for `build -v`.
   package var keepsReads = false
 
+  /// The folder for the memory of builds; nothing for `.warta` in the site.
+  package var cache: String?
+  /// The file that says what the build added, changed and removed.
+  package var changes: String?
+
+  /// Told when another build of the same output runs, which this one waits for.
+  package var waiting: (@Sendable () -> Void)?
   /// Told how many files of how many are rendered, now and then.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -55,9 +62,18 @@ package struct Build {
   /// Builds the site; throws `DiagnosticError` or `DiskError` for what stops it before it has
   /// anything to report.
   package func run() async throws -> BuildReport {
-    let loaded = try await load(try await scan())
+    var warnings: [Diagnostic] = []
+    let cache = cacheFolder(&warnings)
+    var loaded = try await load(try await scan())
+    loaded.diagnostics += warnings
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    let snapshot = index(site, loaded.diagnostics)
+    let report = try await run(index(site, loaded.diagnostics))
+    // The folder is held until everything is written.
+    _ = consume cache
+    return report
+  }
+
+  private func run(_ snapshot: IndexedSite) async throws -> BuildReport {
     var output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
     if snapshot.hasCollisions { output.movesFolders = false }
     do {
@@ -82,6 +98,20 @@ package struct Build {
 // MARK: - Stages
 
 extension Build {
+  /// The memory of builds into the same output; nothing, with a warning, where none can be kept.
+  private func cacheFolder(_ warnings: inout [Diagnostic]) -> CacheFolder? {
+    let path = CacheFolder.path(
+      root: options.source, output: options.output, base: options.cache, disk: disk)
+    do throws(DiskError) {
+      // A folder that is no site is left as it is.
+      guard try disk.kind(of: options.source + "/Content/site.yaml") != nil else { return nil }
+      return try CacheFolder(at: path, disk: disk) { options.waiting?() }
+    } catch {
+      warnings.append(CacheFolder.warning(error))
+      return nil
+    }
+  }
+
   private func scan() async throws -> SourceTree {
     try await ScanStage.scan(
       options.source, folders: ["Content", "Templates"], disk: disk, workers: workers)
@@ -139,11 +169,18 @@ extension Build {
       try output.discard()
       return report
     }
+    // Opened before anything is published: a place that cannot be written to is an error now.
+    var changes: FileWriter?
+    if let path = options.changes { changes = try FileWriter(replacing: path, disk: disk) }
     var files = site.files
+    let listing = RouteListing(site.snapshot)
     let commit = try await output.commit(
-      &files, of: RouteListing(site.snapshot), options: options.moment.optionNames,
-      workers: workers)
+      &files, of: listing, options: options.moment.optionNames, workers: workers)
     report.deleted = commit.deleted
+    try changes?.append(
+      commit.changes.json(
+        files, of: listing, basePath: site.snapshot.settings.baseURL.path))
+    try changes.take()?.commit(beginning: [])
     return report
   }
 }

@@ -23,16 +23,6 @@ struct OutputPlace {
 
   /// The components of a path with links followed as far as the folders exist.
   private static func resolved(_ path: String) -> [Substring] {
-    let disk = Disk()
-    if let real = disk.realPath(path) { return real.split(separator: "/") }
-    let parts = path.split(separator: "/")
-    guard let last = parts.last else { return [] }
-    let parent = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
-    let above = resolved(parent.isEmpty ? "." : parent)
-    switch last {
-    case ".": return above
-    case "..": return above.dropLast()
-    default: return above + [last]
-    }
+    Disk().resolvedPath(path).split(separator: "/")
   }
 }
