@@ -22,12 +22,20 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Publish the rest although some files have errors.")
   var keepGoing = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what this build added, changed and removed against the last one, as JSON.",
+      valueName: "file"))
+  var changes: String?
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
     var build = try options.buildOptions(site: site)
     build.adopts = adopt
     build.keepsGoing = keepGoing
+    build.changes = changes
+    build.waiting = Terminal.sayWaiting
     let terminal = options.terminal(root: build.source)
     if !options.quiet { build.progress = Progress.reporter(since: start) }
     let report = try await Build(build).run()

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FileTree
 
 /// What is said about the output folder.
 enum OutputMessages {
@@ -21,5 +22,18 @@ enum OutputMessages {
       .error, id: "output.control-character",
       "the name of '\(shown)' holds a tab or a line break",
       help: "rename the file: no reader could type its address")
+  }
+
+  static func noCache(_ error: DiskError) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "output.no-cache",
+      "nothing can be remembered for the next build: \(error.diagnostic.summary)",
+      help: "name a folder that can be written with --cache")
+  }
+
+  static func reservedName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "output.reserved-name", "the name '\(path)' is kept for Warta's own files",
+      help: "names at the top of the output that begin with '.warta-' are Warta's: rename it")
   }
 }
