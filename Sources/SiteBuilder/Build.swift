@@ -1,5 +1,5 @@
 internal import Bytes
-package import Diagnostics
+internal import Diagnostics
 package import FileTree
 internal import Incremental
 internal import Localization
@@ -112,25 +112,7 @@ extension Build {
   }
 
   private func index(_ site: LoadedSite, _ found: [Diagnostic]) -> IndexedSite {
-    let indexed = IndexBuilder.build(site.contents, at: options.moment)
-    let files = PlannedFiles(
-      assets: site.assets.assets.map {
-        SiteFile(source: "Templates/assets/" + $0.name, output: $0.output)
-      }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
-    let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
-    let templates = TemplateLibrary(
-      site.theme.sources.map {
-        TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
-      }, registry: .site, entries: TemplateChoice(site.theme).entries)
-    let snapshot = Snapshot(
-      site: site, templates: templates, index: indexed.index, routes: planned.routes,
-      root: options.source)
-    return IndexedSite(
-      snapshot: snapshot,
-      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
-        + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
-        + TemplateShapes.check(templates, snapshot.templateChoice)
-        + RelatedCheck.diagnostics(snapshot))
+    IndexedSite(site, found, at: options.moment, root: options.source)
   }
 
   private func verify(
@@ -168,19 +150,6 @@ extension Build {
     report.deleted = commit.deleted
     try await cache.save(site, output, workers)
     return report
-  }
-}
-
-/// A site whose pages are known.
-package struct IndexedSite: Sendable {
-  package var snapshot: Snapshot
-  package var diagnostics: [Diagnostic]
-
-  /// Whether two files claim one path.
-  var hasCollisions: Bool { diagnostics.contains { $0.id == "site.path-collision" } }
-
-  var hasBrokenTemplates: Bool {
-    diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }
   }
 }
 

@@ -1,4 +1,4 @@
-package import Bytes
+internal import Bytes
 
 extension YAMLTree {
   /// A fingerprint of what a node and everything below it say: values, whether they are quoted, and

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import Incremental
 internal import Localization
-package import SiteModel
+internal import SiteModel
 
 /// Why a story is published or not, and why its page was rendered: the answer of `warta why`.
 package struct WhyReport {

@@ -39,10 +39,9 @@ package final class Answers: Sendable {
       return source(question, key)
     case .face, .times, .measure, .details, .body, .clock, .state, .url, .section, .tags,
       .authors, .neighbours, .related, .translations, .part:
-      return snapshot.storyNumbers.place(of: key.subject).map { story(question, CardID($0)) } ?? 0
+      return snapshot.story(key.subject).map { story(question, $0) } ?? 0
     case .name, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned:
-      return snapshot.listNumbers.place(of: key.subject)
-        .map { list(question, ListID($0), key) } ?? 0
+      return snapshot.list(key.subject).map { list(question, $0, key) } ?? 0
     case .terms, .commonTags, .months, .editionURL, .yearURL, .shard, .shardChange, .newsWindow,
       .today, .updated:
       return snapshot.editionIdentities.firstIndex(of: key.subject)
@@ -81,8 +80,8 @@ extension Answers {
   }
 
   private func sectionPage(_ key: ReadKey) -> UInt64 {
-    guard let list = snapshot.listNumbers.place(of: key.subject),
-      case .term(let term) = snapshot.index.lists[list].subject,
+    guard let list = snapshot.list(key.subject),
+      case .term(let term) = snapshot.index.lists[Int(list)].subject,
       let page = snapshot.sectionPage(term)
     else { return 0 }
     var hash = NumberHash()
@@ -257,7 +256,7 @@ extension Answers {
   private func reference(_ question: Question, _ key: ReadKey) -> UInt64 {
     switch question {
     case .target:
-      if snapshot.storyNumbers.place(of: key.subject) != nil { return 1 }
+      if snapshot.story(key.subject) != nil { return 1 }
       return names.targets[key.subject]
     case .identifier: return names.identifiers[key.subject]
     case .lookup: return snapshot.termNames.term(key.subject).map { term($0) } ?? 0

@@ -92,10 +92,10 @@ package struct KeyWords {
   }
 
   private func subject(_ question: Question, _ identity: UInt64) -> String {
-    if let id = snapshot.storyNumbers.place(of: identity) {
-      return snapshot.cards[CardID(id)].string(.path) ?? "a story"
+    if let id = snapshot.story(identity) {
+      return snapshot.cards[id].string(.path) ?? "a story"
     }
-    if let list = snapshot.listNumbers.place(of: identity) { return words(forList: ListID(list)) }
+    if let list = snapshot.list(identity) { return words(forList: list) }
     if let name = names[identity] { return name }
     return "something that is not there"
   }

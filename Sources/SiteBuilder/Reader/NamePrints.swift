@@ -8,14 +8,14 @@ struct NamePrints: Sendable {
   /// By number of the edition.
   private(set) var settings: [UInt64] = []
   private(set) var languages: [UInt64] = []
-  private(set) var strings = IdentityValues()
-  private(set) var assets = IdentityValues()
-  private(set) var pictures = IdentityValues()
-  private(set) var records = IdentityValues()
-  private(set) var data = IdentityValues()
+  private(set) var strings = FingerprintTable()
+  private(set) var assets = FingerprintTable()
+  private(set) var pictures = FingerprintTable()
+  private(set) var records = FingerprintTable()
+  private(set) var data = FingerprintTable()
   /// What content files are that are no stories.
-  private(set) var targets = IdentityValues()
-  private(set) var identifiers = IdentityValues()
+  private(set) var targets = FingerprintTable()
+  private(set) var identifiers = FingerprintTable()
   private(set) var standingPages: [UInt64: Int] = [:]
   private(set) var redirects: [UInt64: Int] = [:]
 

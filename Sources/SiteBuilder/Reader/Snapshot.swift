@@ -21,8 +21,10 @@ package final class Snapshot: Sendable {
   package let root: String
   /// The identities of editions, stories and lists, as keys name them, by their numbers.
   let editionIdentities: [UInt64]
-  let storyNumbers: IdentityIndex
-  let listNumbers: IdentityIndex
+  let storyIdentities: [UInt64]
+  let listIdentities: [UInt64]
+  private let storyNumbers: IdentityTable
+  private let listNumbers: IdentityTable
   let termNames: TermNames
   /// What sitemaps list, by edition.
   let sitemapMonths: [SitemapMonths]
@@ -47,9 +49,12 @@ package final class Snapshot: Sendable {
       Fingerprint.identity(of: $0.key.value)
     }
     let cards = site.contents.cards
-    storyNumbers = IdentityIndex((0..<CardID(cards.count)).map { cards[$0].identity })
-    listNumbers = IdentityIndex(
-      index.lists.map { Self.identity(of: $0.subject, index, site.contents.settings) })
+    storyIdentities = (0..<CardID(cards.count)).map { cards[$0].identity }
+    listIdentities = index.lists.map {
+      Self.identity(of: $0.subject, index, site.contents.settings)
+    }
+    storyNumbers = IdentityTable(numbering: storyIdentities)
+    listNumbers = IdentityTable(numbering: listIdentities)
     termNames = TermNames(index, editions: editionIdentities)
     sitemapMonths = index.editions.map {
       SitemapMonths(index.lists[Int($0.stories)].stories, cards)
@@ -57,7 +62,7 @@ package final class Snapshot: Sendable {
   }
 
   /// The identity of a list.
-  func identity(ofList list: ListID) -> UInt64 { listNumbers.identities[Int(list)] }
+  func identity(ofList list: ListID) -> UInt64 { listIdentities[Int(list)] }
 
   /// The identity of a term: that of its list.
   func identity(ofTerm term: TermID) -> UInt64 {
@@ -65,12 +70,18 @@ package final class Snapshot: Sendable {
   }
 
   /// The identity of a story: that of its path.
-  func identity(ofStory id: CardID) -> UInt64 { storyNumbers.identities[Int(id)] }
+  func identity(ofStory id: CardID) -> UInt64 { storyIdentities[Int(id)] }
 
   /// The story whose source is the file at `path`; nothing when there is none.
   func story(atPath path: String) -> CardID? {
-    storyNumbers.place(of: Fingerprint.identity(of: path)).map { CardID($0) }
+    story(Fingerprint.identity(of: path))
   }
+
+  /// The story of an identity; nothing when there is none.
+  func story(_ identity: UInt64) -> CardID? { storyNumbers[identity] }
+
+  /// The list of an identity; nothing when there is none.
+  func list(_ identity: UInt64) -> ListID? { listNumbers[identity] }
 
   package var cards: CardTable { site.contents.cards }
 
@@ -122,5 +133,13 @@ package final class Snapshot: Sendable {
       let term = index.terms[Int(id)]
       return named("\(term.kind)", term.edition, term.key)
     }
+  }
+}
+
+extension IdentityTable {
+  /// The places of `identities` in their order; of equal ones the first counts.
+  fileprivate init(numbering identities: [UInt64]) {
+    self.init(capacity: identities.count)
+    for (number, identity) in identities.enumerated() { insert(identity, UInt32(number)) }
   }
 }

@@ -91,7 +91,7 @@ struct StoryColumns: Sendable {
 
   private static func elements(_ snapshot: Snapshot) -> [UInt64] {
     snapshot.index.publications.indices.map { number in
-      var hash = NumberHash(snapshot.storyNumbers.identities[number])
+      var hash = NumberHash(snapshot.storyIdentities[number])
       hash.add(Int(snapshot.index.publications[number]))
       return hash.value
     }

@@ -4,7 +4,7 @@ internal import TemplateEngine
 /// Fingerprints of templates with all that they name: what `extends`, `include` and `import` bring
 /// in is part of a template, because it decides how the rest of it is compiled.
 struct TemplatePrints: Sendable {
-  private var prints = IdentityValues()
+  private var prints = FingerprintTable()
 
   init(_ snapshot: Snapshot) {
     let walk = TemplateWalk(snapshot)

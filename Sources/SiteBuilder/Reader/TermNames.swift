@@ -3,8 +3,7 @@ internal import SiteModel
 
 /// Finds the term that a template or a front calls by its key or name.
 struct TermNames: Sendable {
-  private var index = IdentityIndex()
-  private var terms: [TermID] = []
+  private var terms = IdentityTable()
 
   /// The names in an index; of two terms of one name the first in the order of lists counts.
   init(_ index: SiteIndex, editions: [UInt64]) {
@@ -17,14 +16,10 @@ struct TermNames: Sendable {
   }
 
   private mutating func add(_ id: TermID, _ term: Term, _ edition: UInt64) {
-    add(id, Self.subject(term.kind, named: term.key, edition: edition))
+    terms.insert(Self.subject(term.kind, named: term.key, edition: edition), id)
     if term.name != term.key {
-      add(id, Self.subject(term.kind, named: term.name, edition: edition))
+      terms.insert(Self.subject(term.kind, named: term.name, edition: edition), id)
     }
-  }
-
-  private mutating func add(_ id: TermID, _ subject: UInt64) {
-    if index.append(subject) { terms.append(id) }
   }
 
   /// What a key calls the name of a term.
@@ -37,6 +32,6 @@ struct TermNames: Sendable {
 
   /// The term that a subject means; nothing when there is none.
   func term(_ subject: UInt64) -> TermID? {
-    index.place(of: subject).map { terms[$0] }
+    terms[subject]
   }
 }

@@ -174,7 +174,8 @@ extension ArticleLoader {
     if let section = metadata.section?.value ?? file.section {
       let location = SourceLocation(file: file.path, range: metadata.section?.range.offsets)
       if !listed.isEmpty, !listed.contains(section) {
-        entry.diagnostics.append(ContentMessages.unknownSection(section, at: location, known: listed))
+        entry.diagnostics.append(
+          ContentMessages.unknownSection(section, at: location, known: listed))
       } else if edition.paths.all.contains(section) || section == "assets" {
         entry.diagnostics.append(ContentMessages.reservedSection(section, file.path))
       }

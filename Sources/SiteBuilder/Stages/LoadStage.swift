@@ -197,8 +197,8 @@ extension LoadStage {
       }
       log.append(found.map(\.source))
     }
-    sources = log
     self.files = table
+    sources = log
     return PictureTable(pictures)
   }
 }

@@ -29,7 +29,7 @@ package struct LoadedSite: Sendable {
 
 /// The fingerprints of the bytes of files, by path.
 package struct FileTable: Sendable {
-  private var table = IdentityValues()
+  private var table = FingerprintTable()
 
   package init() {}
 

@@ -1,7 +1,7 @@
 internal import Bytes
 package import Diagnostics
-package import Incremental
-package import SiteModel
+internal import Incremental
+internal import SiteModel
 
 /// A site whose files are rendered and staged, or known to be in place.
 package struct RenderedSite: Sendable {
