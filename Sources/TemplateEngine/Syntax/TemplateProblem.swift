@@ -76,6 +76,12 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case dynamicScriptType
     case unprovable(String)
     case dynamicAttribute
-    case notAPlaceForValues(String)
+    case notAPlaceForValues(Place)
+  }
+
+  /// A place where no value can be written.
+  enum Place: Sendable {
+    case markupOfDocument, declaration, elementName, escapedString, behindDollar, behindSlash
+    case contentOfRefresh, httpEquiv, xmlCode, xmlHandler
   }
 }
