@@ -122,6 +122,10 @@ struct TemplateErrorTests {
   ]
 
   static let calls: [Case] = [
+    Case(
+      "{% from 'm' import m %}{{ m() }}", ["m": "{% macro m() %}{{ site.title }}{% endmacro %}"],
+      data: "{\"site\": {\"title\": 1}}"),
+    Case("{% include 'm' without context %}", ["m": "{{ site }}"], data: "{\"site\": 1}"),
     Case("{{ range(1, 2, 3, 4) }}"), Case("{{ range() }}"), Case("{{ 'a'|replace('b') }}"),
     Case("{{ 'a'|upper(1) }}"), Case("{{ 'a'|truncate(lenght=3) }}"),
     Case("{{ 'a'|truncate(3, length=4) }}"), Case("{{ 1 is divisibleby }}"),

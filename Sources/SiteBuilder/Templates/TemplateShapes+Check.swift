@@ -25,21 +25,39 @@ extension TemplateShapes {
       "site": .init(kind: "site"), "edition": .init(kind: "edition"), "page": .init(kind: "page"),
       "data": .init(),
     ]
-    // A partial is shared by all pages, so what this page lacks is optional rather than unknown.
+    var absent: [String: [String]] = [:]
     for name in ["article", "section", "tag", "author", "series", "list", "front", "archive"] {
-      roots[name] = .init(kind: name, isOptional: !present(on: kind).contains(name))
+      if self.roots(on: kind).contains(name) {
+        roots[name] = .init(kind: name)
+      } else {
+        absent[name] = pages(havingRoot: name)
+      }
     }
-    return TemplateShape(kinds: kinds, roots: roots)
+    return TemplateShape(
+      kinds: kinds, roots: roots, absentRoots: absent,
+      constants: ["page.kind": "\(kind.pageKind)"])
   }
 
-  private static func present(on kind: RouteKind) -> Set<String> {
+  /// The kinds of page that have a root name which not all have.
+  static func pages(havingRoot name: String) -> [String] {
+    var found: [String] = []
+    for kind in RouteKind.allCases where kind.isPage && roots(on: kind).contains(name) {
+      let kind = "\(kind.pageKind)"
+      if !found.contains(kind) { found.append(kind) }
+    }
+    return found
+  }
+
+  /// The root names that pages of a kind have, at least some of them.
+  private static func roots(on kind: RouteKind) -> Set<String> {
     switch kind {
-    case .article, .tombstone: ["article"]
+    case .article: ["article", "section"]
+    case .tombstone: ["article"]
     case .section: ["section", "list"]
     case .tag: ["tag", "list"]
     case .author: ["author", "list"]
     case .series: ["series", "list"]
-    case .front: ["list"]
+    case .front: ["front", "list"]
     case .archiveMonth: ["archive", "list"]
     case .archive, .archiveYear: ["archive"]
     case .corrections, .notFound: ["list"]

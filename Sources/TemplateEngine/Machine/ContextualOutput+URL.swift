@@ -141,12 +141,17 @@ enum URLCheck {
     return nil
   }
 
-  /// Whether `text` has a scheme that runs code.
+  /// Whether `text` has a scheme that could run code.
   static func isCode(_ text: Text, isHTML: Bool) -> Bool {
     guard let end = endOfScheme(text, isHTML: isHTML) else { return false }
     guard text[end] == .colon else { return true }
-    return ["javascript", "vbscript", "livescript"].contains(scheme(text.slice(0..<end)))
+    return scheme(text.slice(0..<end)).map { codeSchemes.contains($0) } ?? false
   }
+
+  /// Schemes that run code, hold a document or hide another scheme.
+  private static let codeSchemes = EscapeState.codeSchemes.union([
+    "about", "blob", "feed", "file", "filesystem", "jar", "mocha", "view-source",
+  ])
 
   private static func hasSafeScheme(_ text: Text) -> Bool {
     scheme(text).map { EscapeState.safeSchemes.contains($0) } ?? false

@@ -13,7 +13,7 @@ extension TemplateMessages {
       .notAPlaceForValues:
       wordsOfEscaping(code)
     case .unknownFilter, .unknownTest, .unknownName, .unknownTemplate, .unknownBlock,
-      .unknownImport, .unknownMember, .optionalMember, .privateImport:
+      .unknownImport, .unknownMember, .optionalMember, .absentRoot, .privateImport:
       wordsOfNames(code)
     default: wordsOfMeaning(code)
     }
@@ -142,8 +142,18 @@ extension TemplateMessages {
       Words(
         "optional-member", "'\(name)' of '\(owner)' may be missing", label: "used unguarded",
         help: "write '{% if \(path) %}' around it or '| default(\"\")' behind it")
+    case .absentRoot(let name, let owners):
+      Words(
+        "absent-root", "'\(name)' is not defined on every page that shows this",
+        label: "some pages have none",
+        help: "\(pages(having: name, owners)); write '{% if \(name) is defined %}' around it")
     default: Words("template", "the template is wrong here")
     }
+  }
+
+  /// "only these pages have 'list': front, section".
+  static func pages(having name: String, _ owners: [String]) -> String {
+    "only these pages have '\(name)': \(owners.joined(separator: ", "))"
   }
 
   private static func wordsOfMeaning(_ code: TemplateProblem.Code) -> Words {

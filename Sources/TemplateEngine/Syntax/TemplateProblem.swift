@@ -55,6 +55,7 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case privateImport(String)
     case unknownMember(String, owner: String, candidates: [String])
     case optionalMember(String, owner: String, path: String)
+    case absentRoot(String, owners: [String])
     case circularTemplate(String)
     case chainTooLong(String)
     case missingArgument(String, callee: String)

@@ -68,6 +68,9 @@ WATCH = r"""
 EXAMINE = r"""
 const origin = "http://warta.test";
 const schemes = new Set(["http:", "https:", "mailto:", "tel:", "sms:", "geo:", "ftp:"]);
+// In XML that is no SVG all others are allowed.
+const codeSchemes = new Set(["javascript:", "vbscript:", "livescript:", "data:", "about:", "blob:",
+  "feed:", "file:", "filesystem:", "jar:", "mocha:", "view-source:"]);
 const urlAttributes = new Set(["href", "xlink:href", "src", "action", "formaction", "data",
   "poster", "background", "cite", "codebase", "manifest", "longdesc", "to", "from", "values",
   "srcset", "ping"]);
@@ -124,7 +127,8 @@ function urls(name, value) {
 function wrongURL(value, place) {
   if (!URL.canParse(value, origin + "/a")) return;
   const url = new URL(value, origin + "/a");
-  if (!schemes.has(url.protocol)) return `the scheme ${url.protocol}`;
+  const isBad = place.foreign ? codeSchemes.has(url.protocol) : !schemes.has(url.protocol);
+  if (isBad) return `the scheme ${url.protocol}`;
   if (!place.moves && url.origin !== origin) return `the origin ${url.origin}`;
 }
 
@@ -365,7 +369,8 @@ class Window:
     async def report(self, place):
         """A line for each finding in a place."""
         if place["kind"] == "xml":
-            for attack, what in await self.page.evaluate("(place) => examineXML(place)", place):
+            about = {**place, "foreign": "<svg" not in place["template"]}
+            for attack, what in await self.page.evaluate("(place) => examineXML(place)", about):
                 yield f"{place['place']}: {attack}: {what}"
             return
         if "srcdoc" in place["template"]:
