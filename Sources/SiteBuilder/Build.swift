@@ -112,7 +112,7 @@ extension Build {
       snapshot: snapshot,
       diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
         + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
-        + TemplateShapes.check(templates, snapshot.templateChoice)
+        + TemplateShapes.check(templates, snapshot.templateChoice, planned.routes.table.kinds)
         + RelatedCheck.diagnostics(snapshot))
   }
 

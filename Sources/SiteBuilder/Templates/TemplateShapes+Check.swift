@@ -6,12 +6,19 @@ internal import TemplateEngine
 /// members whatever today's stories hold.
 extension TemplateShapes {
   /// What is wrong with the templates of a theme for the pages that they render.
-  static func check(_ library: TemplateLibrary, _ choice: TemplateChoice) -> [Diagnostic] {
+  ///
+  /// Templates stand in for others, so names that a kind of page has not are told only if there are
+  /// pages of this kind.
+  static func check(
+    _ library: TemplateLibrary, _ choice: TemplateChoice, _ kinds: Set<RouteKind>
+  ) -> [Diagnostic] {
     var found: Set<Diagnostic> = []
     var diagnostics: [Diagnostic] = []
     for kind in RouteKind.allCases where kind.isPage {
       guard let template = choice.template(for: kind) else { continue }
-      for diagnostic in library.diagnostics(against: shape(of: kind), entries: [template])
+      var shape = shape(of: kind)
+      if !kinds.contains(kind) { shape.absentRoots = [:] }
+      for diagnostic in library.diagnostics(against: shape, entries: [template])
       where found.insert(diagnostic).inserted {
         diagnostics.append(diagnostic)
       }

@@ -12,11 +12,12 @@ struct ShapeCheckerTests {
       ]),
       "image": .init(members: ["src": .init(), "alt": .init(isOptional: true)]),
       "tag": .init(members: ["name": .init(), "url": .init(isOptional: true)]),
+      "page": .init(members: ["kind": .init(), "title": .init()]),
       "list": .init(members: ["items": .init(element: "article")]),
     ],
     roots: [
       "article": .init(kind: "article"), "list": .init(kind: "list"), "site": .init(),
-      "page": .init(),
+      "page": .init(kind: "page"),
     ],
     absentRoots: ["front": ["front"], "archive": ["archive"]],
     functions: ["articles": .init(element: "article")],
