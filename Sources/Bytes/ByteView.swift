@@ -75,11 +75,6 @@ public struct ByteView: RandomAccessCollection, Sendable {
       littleEndian: UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped)
         .loadUnaligned(fromByteOffset: offset, as: Int64.self))
   }
-
-  /// Whether both show the same bytes.
-  public static func == (a: ByteView, b: ByteView) -> Bool {
-    a.count == b.count && a.elementsEqual(b)
-  }
 }
 
 extension ByteBuffer {

@@ -4,12 +4,24 @@
 /// mapped journal. Contract:
 /// 1. The memory is written before `init` returns and never after; so reading needs no lock, which
 ///    is what makes the type `Sendable` although it holds a pointer.
-/// 2. It is freed in `deinit`; whoever keeps an address into it keeps the object as well.
+/// 2. It is given back in `deinit`; whoever keeps an address into it keeps the object as well.
 @safe
 package final class FrozenBytes: @unchecked Sendable {
   /// The first byte; valid for `count` bytes as long as the object lives.
   package let start: UnsafePointer<UInt8>
   package let count: Int
+  private let release: @Sendable (UnsafePointer<UInt8>, Int) -> Void
+
+  /// Takes over `count` bytes at `start` that nobody else will change or free; `release` gives them
+  /// back.
+  package init(
+    owning start: UnsafePointer<UInt8>, count: Int,
+    release: @escaping @Sendable (UnsafePointer<UInt8>, Int) -> Void
+  ) {
+    unsafe self.start = start
+    self.count = count
+    unsafe self.release = release
+  }
 
   /// Joins `chunks` into one run.
   package init(joining chunks: [[UInt8]]) {
@@ -24,10 +36,16 @@ package final class FrozenBytes: @unchecked Sendable {
       offset += chunk.count
     }
     unsafe start = UnsafePointer(memory)
+    unsafe release = { start, _ in unsafe start.deallocate() }
+  }
+
+  /// Takes over memory that `UnsafeMutablePointer.allocate` gave and nobody else writes or frees.
+  convenience init(owning start: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.init(owning: start, count: count) { start, _ in unsafe start.deallocate() }
   }
 
   deinit {
-    unsafe start.deallocate()
+    unsafe release(start, count)
   }
 
   /// The bytes, to be read while this object lives.

@@ -27,6 +27,8 @@ package struct DiskError: Error, Hashable, Sendable {
 
   /// Whether the path is not there at all.
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether the path is there but may not be used so.
+  package var isRefusal: Bool { code == EACCES || code == EPERM || code == ELOOP }
 }
 
 extension DiskError {

@@ -1,9 +1,9 @@
 /// What the disk says of a file without reading it.
 ///
-/// Equal stamps mean equal bytes only when the stamp was older than a tick of the file system when
-/// it was taken; `isSettled(at:)` says so.
+/// Equal stamps mean equal bytes only when the stamp was settled when it was taken: older than a
+/// tick of the file system. `DiskClock` tells; what is not settled is remembered as `unknown`.
 package struct FileStamp: Hashable, Sendable {
-  /// Bytes in the file.
+  /// Bytes in the file; negative when there is no stamp.
   package var size: Int64
   /// Nanoseconds since 1970, UTC.
   package var modified: Int64
@@ -18,13 +18,22 @@ package struct FileStamp: Hashable, Sendable {
     self.changed = changed
     self.inode = inode
   }
+}
 
-  /// The coarsest tick of the file systems that sites live on (FAT and some network mounts: 2 s).
-  package static let tick: Int64 = 2_000_000_000
+// MARK: - No stamp
 
-  /// Whether a later write would surely have left another stamp, for a stamp taken at `instant`
-  /// (nanoseconds since 1970, by the disk's clock).
-  package func isSettled(at instant: Int64) -> Bool {
-    max(modified, changed) < instant - Self.tick
+extension FileStamp {
+  /// There is nothing at the path.
+  package static let missing = FileStamp(none: -1)
+  /// There is a folder, a link or a device at the path.
+  package static let notAFile = FileStamp(none: -2)
+  /// Nobody looked, or what was seen cannot be trusted: the file is to be read.
+  package static let unknown = FileStamp(none: -3)
+
+  private init(none size: Int64) {
+    self.init(size: size, modified: 0, changed: 0, inode: 0)
   }
+
+  /// Whether this is the stamp of a file.
+  package var isKnown: Bool { size >= 0 }
 }

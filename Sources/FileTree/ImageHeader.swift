@@ -1,6 +1,6 @@
 /// The size of a picture, read from the first bytes of its file.
 package struct ImageHeader: Hashable, Sendable {
-  package enum Format: String, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     case png, jpeg, gif, webp, avif, svg
 
     /// The media type (RFC 6838).

@@ -1,5 +1,5 @@
 internal import Bytes
-package import Diagnostics
+internal import Diagnostics
 package import FileTree
 internal import Incremental
 internal import Localization
@@ -23,8 +23,8 @@ package struct BuildOptions: Sendable {
   package var keepsGoing = false
   /// Warnings are errors.
   package var isStrict = false
-  /// Keep what each page read, for `build -v`.
-  package var keepsReads = false
+  /// The folder that remembers the last build; nothing keeps nothing.
+  package var cache: String?
 
   /// Told how many files of how many are rendered, now and then.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
@@ -39,8 +39,9 @@ package struct BuildOptions: Sendable {
 
 /// A build from files to files.
 ///
-/// `run` reads like the pipeline: scan, load, index, render (with gather at its end), write. Each
-/// step is a function from values to values; only the last one changes the disk.
+/// `run` reads like the pipeline: scan, load, index, verify, render (with gather at its end), write.
+/// Each step is a function from values to values; only the last one changes the disk. There is no
+/// other way to build: without a journal nothing can be verified, so everything is rendered.
 package struct Build {
   private let options: BuildOptions
   private let disk: Disk
@@ -55,14 +56,16 @@ package struct Build {
   /// Builds the site; throws `DiagnosticError` or `DiskError` for what stops it before it has
   /// anything to report.
   package func run() async throws -> BuildReport {
-    let tree = try scan()
-    let loaded = try await load(tree)
+    let cache = BuildCache(options, disk)
+    let loaded = try await load(try await scan(), cache)
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    let snapshot = index(site, loaded.diagnostics)
-    let output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
+    let indexed = index(site, loaded.diagnostics)
+    var output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
+    if indexed.hasCollisions { output.movesFolders = false }
     do {
-      let rendered = try await render(snapshot, into: output)
-      return try write(rendered, snapshot, to: output)
+      let plan = try await verify(indexed, cache.journal, output)
+      let rendered = try await render(indexed, plan, cache.journal, into: output)
+      return try await write(rendered, to: output, cache)
     } catch {
       try output.discard()
       throw error
@@ -71,86 +74,82 @@ package struct Build {
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
   package func check() async throws -> BuildReport {
-    let loaded = try await load(try scan())
+    let loaded = try await load(try await scan(), .none)
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    var rendered = try await render(index(site, loaded.diagnostics), into: nil)
+    let indexed = index(site, loaded.diagnostics)
+    let plan = RenderPlan(everything: indexed.snapshot.routes.table.count)
+    var rendered = try await render(indexed, plan, nil, into: nil)
     rendered.diagnostics += SoftMissCheck.diagnostics(of: rendered)
     return BuildReport(rendered, options)
+  }
+
+  /// Loads and indexes, for `list` and `why`; throws what is wrong with settings that cannot be used.
+  package func inspect() async throws -> InspectedSite {
+    let cache = BuildCache(options, disk)
+    let loaded = try await load(try await scan(), cache)
+    guard let site = loaded.site else { throw DiagnosticError(loaded.diagnostics) }
+    let indexed = index(site, loaded.diagnostics)
+    return InspectedSite(
+      snapshot: indexed.snapshot, diagnostics: indexed.diagnostics, journal: cache.journal)
   }
 }
 
 // MARK: - Stages
 
 extension Build {
-  private func scan() throws(DiskError) -> SourceTree {
-    try SourceTree(root: options.source, folders: ["Content", "Templates"], disk: disk)
+  private func scan() async throws -> SourceTree {
+    try await ScanStage.scan(
+      options.source, folders: ["Content", "Templates"], disk: disk, workers: workers)
   }
 
-  private func load(_ tree: SourceTree) async throws -> LoadResult {
+  private func load(_ tree: SourceTree, _ cache: BuildCache) async throws -> LoadResult {
     var result = try await LoadStage(
-      root: options.source, tree: tree, disk: disk, workers: workers
+      root: options.source, tree: tree, journal: cache.journal, clock: cache.clock, disk: disk,
+      workers: workers
     ).load()
     if let baseURL = options.baseURL { result.site?.contents.settings.baseURL = baseURL }
     return result
   }
 
   private func index(_ site: LoadedSite, _ found: [Diagnostic]) -> IndexedSite {
-    let indexed = IndexBuilder.build(site.contents, at: options.moment)
-    let files = PlannedFiles(
-      assets: site.assets.assets.map {
-        SiteFile(source: "Templates/assets/" + $0.name, output: $0.output)
-      }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
-    let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
-    let templates = TemplateLibrary(
-      site.theme.sources.map {
-        TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
-      }, registry: .site, entries: TemplateChoice(site.theme).entries)
-    let snapshot = Snapshot(
-      site: site, templates: templates, index: indexed.index, routes: planned.routes,
-      root: options.source)
-    return IndexedSite(
-      snapshot: snapshot,
-      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
-        + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
-        + TemplateShapes.check(templates, snapshot.templateChoice, planned.routes.table.kinds)
-        + RelatedCheck.diagnostics(snapshot))
+    IndexedSite(site, found, at: options.moment, root: options.source)
+  }
+
+  private func verify(
+    _ site: IndexedSite, _ journal: SiteJournal?, _ output: OutputFolder
+  ) async throws -> RenderPlan {
+    guard let journal, !site.hasBrokenTemplates else {
+      return RenderPlan(everything: site.snapshot.routes.table.count)
+    }
+    return try await VerifyStage(site.snapshot, journal, output, workers).plan()
   }
 
   private func render(
-    _ site: IndexedSite, into output: OutputFolder?
+    _ site: IndexedSite, _ plan: RenderPlan, _ journal: SiteJournal?, into output: OutputFolder?
   ) async throws -> RenderedSite {
     // Pages of a template that does not compile would repeat its errors; everything else that is
     // wrong is found by going on, so that one run reports it all.
-    guard !site.hasBrokenTemplates else {
-      return RenderedSite(snapshot: site.snapshot, diagnostics: site.diagnostics)
-    }
+    guard !site.hasBrokenTemplates else { return RenderedSite(unrendered: site) }
     return try await RenderStage(
-      site, output: output, workers: workers, keepsReads: options.keepsReads,
-      progress: options.progress
+      site, plan, journal: journal, output: output, workers: workers, progress: options.progress
     ).run()
   }
 
   private func write(
-    _ site: RenderedSite, _ snapshot: IndexedSite, to output: OutputFolder
-  ) throws -> BuildReport {
+    _ site: RenderedSite, to output: OutputFolder, _ cache: BuildCache
+  ) async throws -> BuildReport {
     var report = BuildReport(site, options)
     guard report.mayPublish else {
       try output.discard()
       return report
     }
-    report.deleted = try output.commit(
-      site.files.sorted { $0.rank < $1.rank }.map(\.staged), options: options.moment.optionNames)
+    var site = site
+    let commit = try await output.commit(
+      &site.files, of: RouteListing(site.snapshot), options: options.moment.optionNames,
+      workers: workers)
+    report.deleted = commit.deleted
+    try await cache.save(site, output, workers)
     return report
-  }
-}
-
-/// A site whose pages are known.
-package struct IndexedSite: Sendable {
-  package var snapshot: Snapshot
-  package var diagnostics: [Diagnostic]
-
-  var hasBrokenTemplates: Bool {
-    diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FileTree
 
 /// Where the output of a site goes.
@@ -19,6 +20,12 @@ struct OutputPlace {
       let source = Self.resolved(site + "/" + name)
       return !source.starts(with: output) && !output.starts(with: source)
     }
+  }
+
+  /// A hash of where the output really is, by which its cache is found again.
+  var identity: String {
+    let path = "/" + Self.resolved(path).joined(separator: "/")
+    return String(Fingerprint.identity(of: path), radix: 16)
   }
 
   /// The components of a path with links followed as far as the folders exist.

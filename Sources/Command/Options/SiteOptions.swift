@@ -91,7 +91,7 @@ extension SiteOptions {
       moment: try moment(), jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     options.baseURL = try parsedBaseURL()
     options.isStrict = strict
-    options.keepsReads = verbose
+    options.cache = folder + "/.warta/" + place.identity
     return options
   }
 

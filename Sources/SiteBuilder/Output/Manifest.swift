@@ -5,101 +5,185 @@ package import Bytes
 /// It lies beside the files, holds public facts only, and is the same bytes for the same site.
 /// One line a file: path, size, hash, kind and, for a story, its source; tab-separated and sorted
 /// by the bytes of the path. The first line names the format, the second the options of the build.
-package struct Manifest: Hashable, Sendable {
-  /// A file that Warta wrote.
-  package struct Entry: Hashable, Sendable {
-    /// The path below the output folder.
-    package var path: String
-    /// Bytes.
-    package var size: Int
-    package var hash: Fingerprint
-    package var kind: String
-    /// The source of a story's page.
-    package var source: String?
-
-    package init(path: String, size: Int, hash: Fingerprint, kind: String, source: String?) {
-      self.path = path
-      self.size = size
-      self.hash = hash
-      self.kind = kind
-      self.source = source
-    }
+/// The file is read in place: a row is where its line begins and how long its path is.
+package struct Manifest: Sendable {
+  private struct Row: Sendable {
+    var start: UInt32
+    var pathCount: UInt16
+    /// Without the line break.
+    var count: UInt16
   }
 
-  /// The options that show what is not public: `drafts future`; empty for what may be published.
-  package var options: String
+  private let bytes: FrozenBytes
   /// Sorted by the bytes of their paths.
-  package private(set) var entries: [Entry]
+  private let rows: [Row]
+  /// The options that show what is not public: `drafts future`; empty for what may be published.
+  package let options: String
 
-  package init(options: String = "", entries: [Entry] = []) {
-    self.options = options
-    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  /// No files.
+  package init() {
+    bytes = FrozenBytes(joining: [])
+    rows = []
+    options = ""
   }
 
   /// The name of the file in the output folder.
-  package static let fileName = ".warta-manifest"
-  private static let header = "warta-manifest 1"
+  package static let fileName: StaticString = ".warta-manifest"
+  /// The name under which a commit announces what it is about to write.
+  static let nextName: StaticString = ".warta-manifest.next"
+  static let header: StaticString = "warta-manifest 1"
+}
 
-  /// The entries by path.
-  package var byPath: [String: Entry] {
-    Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+extension Manifest {
+  /// The number of files.
+  package var count: Int { rows.count }
+
+  /// The bytes of the file.
+  package var view: ByteView { bytes.view }
+
+  /// The path of a file below the output folder.
+  package func path(_ row: Int) -> ByteView {
+    let row = rows[row]
+    return bytes.view.slice(Int(row.start)..<(Int(row.start) + Int(row.pathCount)))
+  }
+
+  /// The line of a file without its end.
+  func line(_ row: Int) -> ByteView {
+    let row = rows[row]
+    return bytes.view.slice(Int(row.start)..<(Int(row.start) + Int(row.count)))
+  }
+
+  /// The hash of a file; nothing when the line does not hold one.
+  package func hash(_ row: Int) -> Fingerprint? {
+    let line = line(row)
+    var start = Int(rows[row].pathCount) + 1
+    while start < line.count, line[start] != UInt8(ascii: "\t") { start += 1 }
+    start += 1
+    guard start + 32 <= line.count else { return nil }
+    return Fingerprint(hexadecimal: line.slice(start..<(start + 32)))
   }
 }
 
-// MARK: - Text form
+// MARK: - Searching
 
 extension Manifest {
-  /// The bytes of the file.
-  package var encoded: [UInt8] {
-    var text = ByteBuffer(capacity: 1 << 16)
-    text.append(Self.header)
-    text.append("\noptions\t")
-    text.append(options)
-    text.append("\n")
-    for entry in entries {
-      text.append(entry.path)
-      text.append("\t")
-      text.append(decimal: entry.size)
-      text.append("\t")
-      text.append(entry.hash.hexadecimal)
-      text.append("\t")
-      text.append(entry.kind)
-      text.append("\t")
-      text.append(entry.source ?? "-")
-      text.append("\n")
-    }
-    return text.bytes()
+  /// The number of the file at `path`, or nothing.
+  package func row(of path: ByteView) -> Int? {
+    let row = firstRow(notBefore: path)
+    return row < count && self.path(row) == path ? row : nil
   }
 
+  /// Whether there is a file below the folder at `path`.
+  func hasFiles(below path: ByteView) -> Bool {
+    // The order is that of bytes: what begins with the path and a slash stands behind everything
+    // that is before it.
+    var low = firstRow(notBefore: path)
+    while low < count, self.path(low).starts(with: path) {
+      let found = self.path(low)
+      if found.count > path.count, found[path.count] == UInt8(ascii: "/") { return true }
+      low += 1
+    }
+    return false
+  }
+
+  private func firstRow(notBefore path: ByteView) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.path(middle).precedes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The rows by the identities of their paths.
+  func table() -> IdentityTable {
+    var table = IdentityTable(capacity: count)
+    for row in 0..<count { table.insert(Fingerprint.identity(of: path(row)), UInt32(row)) }
+    return table
+  }
+}
+
+// MARK: - Reading
+
+extension Manifest {
   /// Reads a manifest; nothing when the bytes are not one.
   ///
   /// A path that could leave the folder is no path that Warta wrote, so it makes the whole file
   /// untrustworthy.
-  package init?(_ bytes: [UInt8]) {
-    var lines = bytes.split(separator: 0x0A).makeIterator()
-    guard let header = lines.next(), header.elementsEqual(Self.header.utf8),
-      let options = lines.next(), options.starts(with: "options\t".utf8)
+  package init?(_ bytes: FrozenBytes) {
+    let view = bytes.view
+    var reader = ManifestLines(view)
+    guard let header = reader.next(), header == ByteView(Self.header),
+      let options = reader.next(), options.starts(with: "options\t".utf8)
     else { return nil }
-    self.options = String(decoding: options.dropFirst("options\t".utf8.count), as: UTF8.self)
-    entries = []
-    while let line = lines.next() {
-      guard let entry = Entry(line) else { return nil }
-      entries.append(entry)
+    var rows: [Row] = []
+    rows.reserveCapacity(view.count / 96)
+    var isSorted = true
+    var last = ByteView.empty
+    var start = reader.offset
+    while let line = reader.next() {
+      guard let pathCount = Self.pathCount(of: line), line.count <= UInt16.max else { return nil }
+      let path = line.slice(0..<pathCount)
+      isSorted = isSorted && last.precedes(path)
+      last = path
+      rows.append(
+        Row(start: UInt32(start), pathCount: UInt16(pathCount), count: UInt16(line.count)))
+      start = reader.offset
     }
+    if !isSorted {
+      rows.sort { a, b in
+        view.slice(Int(a.start)..<(Int(a.start) + Int(a.pathCount)))
+          .precedes(view.slice(Int(b.start)..<(Int(b.start) + Int(b.pathCount))))
+      }
+    }
+    self.bytes = bytes
+    self.rows = rows
+    self.options = options.slice("options\t".utf8.count..<options.count).string
+  }
+
+  /// How many bytes of a line are its path; nothing when it is not a line of five fields or the path
+  /// is not one below the folder.
+  private static func pathCount(of line: ByteView) -> Int? {
+    guard let pathCount = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+    var tabs = 0
+    for byte in line.slice(pathCount..<line.count) where byte == UInt8(ascii: "\t") { tabs += 1 }
+    guard tabs == 4, isInside(line.slice(0..<pathCount)) else { return nil }
+    return pathCount
+  }
+
+  /// Whether no component is empty, `.` or `..`.
+  private static func isInside(_ path: ByteView) -> Bool {
+    var start = 0
+    for end in 0...path.count where end == path.count || path[end] == UInt8(ascii: "/") {
+      switch end - start {
+      case 0: return false
+      case 1: if path[start] == UInt8(ascii: ".") { return false }
+      case 2:
+        if path[start] == UInt8(ascii: "."), path[start + 1] == UInt8(ascii: ".") { return false }
+      default: break
+      }
+      start = end + 1
+    }
+    return true
   }
 }
 
-extension Manifest.Entry {
-  fileprivate init?(_ line: ArraySlice<UInt8>) {
-    let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-    guard fields.count == 5 else { return nil }
-    let texts = fields.map { String(decoding: $0, as: UTF8.self) }
-    let components = texts[0].split(separator: "/", omittingEmptySubsequences: false)
-    guard !components.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }),
-      let size = Int(texts[1]), let hash = Fingerprint(hexadecimal: texts[2])
-    else { return nil }
-    self.init(
-      path: texts[0], size: size, hash: hash, kind: texts[3],
-      source: texts[4] == "-" ? nil : texts[4])
+/// The lines of a manifest, one after the other.
+private struct ManifestLines {
+  private let view: ByteView
+  private(set) var offset = 0
+
+  init(_ view: ByteView) {
+    self.view = view
+  }
+
+  /// The next line without its end; nothing behind the last line break, so that the rest of a file
+  /// that was cut off counts for nothing.
+  mutating func next() -> ByteView? {
+    let rest = view.slice(offset..<view.count)
+    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    offset += end + 1
+    return rest.slice(0..<end)
   }
 }

@@ -10,12 +10,12 @@ extension OutputFolder {
     guard try disk.kind(of: path) != nil else { return 0 }
     if all { return try empty(path, disk) }
     let folder = try OutputFolder(path, adopts: false, disk: disk)
-    let files = folder.manifest.entries.map(\.path)
-    try folder.remove(files)
-    for name in [Manifest.fileName, Manifest.fileName + ".next"] {
-      try disk.removeFile(path + "/" + name)
+    let paths = (0..<folder.manifest.count).map { folder.manifest.path($0) }
+    try folder.remove(paths)
+    for name in [Manifest.fileName, Manifest.nextName] {
+      try disk.removeFile("\(path)/\(name)")
     }
-    return files.count
+    return paths.count
   }
 
   private static func empty(_ path: String, _ disk: Disk) throws -> Int {
@@ -24,6 +24,6 @@ extension OutputFolder {
     where !entry.name.hasPrefix(".") || entry.name.hasPrefix(".warta") {
       try disk.removeTree(path + "/" + entry.name)
     }
-    return tree.files.count
+    return tree.count
   }
 }

@@ -14,14 +14,19 @@ struct ArticleLoader: Sendable {
   let pictures: PictureTable
   /// Only stories beside a picture or document need their body read for references to them.
   let foldersWithAttachments: Set<String>
+  let memory: SourceMemory
+  /// The fingerprint of the settings that every card depends on.
+  let settingsFingerprint: Fingerprint
   private let contexts: [SchemaContext]
   /// The zone of every edition; UTC where none is set.
   let zones: [Zone]
 
   init(
     root: String, disk: Disk, settings: SiteSettings, pictures: PictureTable,
-    foldersWithAttachments: Set<String>
+    foldersWithAttachments: Set<String>, memory: SourceMemory, settingsFingerprint: Fingerprint
   ) {
+    self.memory = memory
+    self.settingsFingerprint = settingsFingerprint
     self.root = root
     self.disk = disk
     self.settings = settings
@@ -31,49 +36,96 @@ struct ArticleLoader: Sendable {
     zones = contexts.map { $0.zone ?? .utc }
   }
 
-  /// The cards of some stories and everything wrong with them.
+  /// The cards of some stories, and what is known and wrong of their files.
   func load(
     _ files: ArraySlice<SortedFiles.Article>
-  ) -> (cards: CardChunk, diagnostics: [Diagnostic]) {
+  ) -> (cards: CardChunk, sources: [SourceLog.Entry]) {
     var worker = Worker()
-    for file in files { load(file, &worker) }
-    return (worker.chunk, worker.diagnostics)
+    worker.sources.reserveCapacity(files.count)
+    for file in files { worker.sources.append(load(file, &worker)) }
+    return (worker.chunk, worker.sources)
   }
 
   /// What one worker reuses from story to story.
   private struct Worker: ~Copyable {
     var chunk = CardChunk()
-    var diagnostics: [Diagnostic] = []
+    var sources: [SourceLog.Entry] = []
     var encoder = CardEncoder()
     var record = ByteBuffer(capacity: 2048)
     var markdown = MarkdownRenderer()
   }
 
-  private func load(_ file: SortedFiles.Article, _ worker: inout Worker) {
+  /// Keeps the card of a story that did not change, else makes it anew.
+  ///
+  /// A file of the stamp that is remembered is not even read.
+  private func load(_ file: SortedFiles.Article, _ worker: inout Worker) -> SourceLog.Entry {
+    let identity = Fingerprint.identity(of: file.path)
+    let context = context(of: file)
+    let known = memory.known(identity).flatMap { known in
+      known.record.context == context && hasPicture(known.record) ? known : nil
+    }
+    if let known, known.record.stamp == file.stamp { return keep(known, known.record, &worker) }
     let source = ContentSource(file.path, root: root, disk: disk)
-    worker.diagnostics += source.diagnostics
-    guard source.isUsable else { return }
+    var record = memory.record(identity, file.stamp, hash: source.fingerprint)
+    record.context = context
+    if let known, known.record.hash == record.hash {
+      record.picture = known.record.picture
+      record.card = known.record.card
+      return keep(known, record, &worker)
+    }
+    var entry = SourceLog.Entry(record: record, diagnostics: source.diagnostics)
+    if source.isUsable { entry.hasCard = parse(source, file, &entry, &worker) }
+    return entry
+  }
+
+  private func keep(
+    _ known: SourceMemory.Known, _ record: SourceRecord, _ worker: inout Worker
+  ) -> SourceLog.Entry {
+    let row = memory.cardRow(of: known)
+    if let row { worker.chunk.keep(row) }
+    return SourceLog.Entry(
+      record: record, hasCard: row != nil, isKept: record.stamp == known.record.stamp,
+      diagnostics: memory.diagnostics(of: known))
+  }
+
+  /// What a card depends on besides its file: the settings, and whether its body is looked at.
+  private func context(of file: SortedFiles.Article) -> UInt64 {
+    let hasAttachments = foldersWithAttachments.contains(file.path.folder)
+    return settingsFingerprint.low ^ (hasAttachments ? 1 : 0)
+  }
+
+  /// Whether the lead picture that was found is there still.
+  private func hasPicture(_ record: SourceRecord) -> Bool {
+    record.picture == 0 || pictures.contains(record.picture)
+  }
+
+  /// Makes the card of a story; answers whether it has one.
+  private func parse(
+    _ source: ContentSource, _ file: SortedFiles.Article, _ entry: inout SourceLog.Entry,
+    _ worker: inout Worker
+  ) -> Bool {
     let reading = FrontMatterReader.read(source.bytes, file: file.path)
-    worker.diagnostics += reading.diagnostics
-    guard let tree = reading.tree else { return }
+    entry.diagnostics += reading.diagnostics
+    guard let tree = reading.tree else { return false }
     let schema = ArticleSchema.read(tree, file: file.path, context: contexts[file.edition])
-    worker.diagnostics += schema.diagnostics
-    guard let metadata = schema.value else { return }
+    entry.diagnostics += schema.diagnostics
+    guard let metadata = schema.value else { return false }
     guard let slug = slug(of: metadata, file) else {
-      worker.diagnostics.append(ContentMessages.noSlug(file.path, name: file.name))
-      return
+      entry.diagnostics.append(ContentMessages.noSlug(file.path, name: file.name))
+      return false
     }
     let body = source.bytes[reading.body]
     let measure = measure(body, metadata, file, reading.body.lowerBound, &worker.markdown)
-    check(metadata, file, &worker.diagnostics)
+    check(metadata, file, &entry)
     let origin = CardOrigin(
       path: file.path, edition: file.edition,
       section: metadata.section?.value ?? file.section, slug: slug,
       day: metadata.date.map { zones[file.edition].day(of: $0.value) },
-      bodyStart: reading.body.lowerBound, measure: measure)
+      bodyStart: reading.body.lowerBound, body: Fingerprint(of: body.span), measure: measure)
     worker.record.removeAll()
     worker.encoder.encode(metadata, origin, into: &worker.record)
     worker.chunk.append(worker.record)
+    return true
   }
 
   private func slug(of metadata: ArticleMetadata, _ file: SortedFiles.Article) -> String? {
@@ -115,33 +167,38 @@ struct ArticleLoader: Sendable {
 
 extension ArticleLoader {
   private func check(
-    _ metadata: ArticleMetadata, _ file: SortedFiles.Article, _ diagnostics: inout [Diagnostic]
+    _ metadata: ArticleMetadata, _ file: SortedFiles.Article, _ entry: inout SourceLog.Entry
   ) {
     let edition = settings.editions[file.edition]
     let listed = edition.sections.map(\.value)
     if let section = metadata.section?.value ?? file.section {
       let location = SourceLocation(file: file.path, range: metadata.section?.range.offsets)
       if !listed.isEmpty, !listed.contains(section) {
-        diagnostics.append(ContentMessages.unknownSection(section, at: location, known: listed))
+        entry.diagnostics.append(
+          ContentMessages.unknownSection(section, at: location, known: listed))
       } else if edition.paths.all.contains(section) || section == "assets" {
-        diagnostics.append(ContentMessages.reservedSection(section, file.path))
+        entry.diagnostics.append(ContentMessages.reservedSection(section, file.path))
       }
     }
-    if let image = metadata.image { check(image, file.path, &diagnostics) }
+    if let image = metadata.image { check(image, file.path, &entry) }
   }
 
   private func check(
-    _ image: ImageReference, _ path: String, _ diagnostics: inout [Diagnostic]
+    _ image: ImageReference, _ path: String, _ entry: inout SourceLog.Entry
   ) {
     let location = image.source.location(in: path)
     let name = image.source.value
     if name.hasPrefix("https://") || name.hasPrefix("http://") { return }
-    if pictures.find(name, besides: path) == nil {
-      diagnostics.append(
+    if let picture = pictures.find(name, besides: path) {
+      entry.record.picture = Fingerprint.identity(of: picture.path)
+    } else {
+      // No picture has this identity, so the story is read again until it is found.
+      entry.record.picture = .max
+      entry.diagnostics.append(
         ContentMessages.missingPicture(name, at: location, known: pictures.names(besides: path)))
     }
     if image.metadata.alt == nil, !image.metadata.isDecorative {
-      diagnostics.append(ContentMessages.missingAlt(at: location))
+      entry.diagnostics.append(ContentMessages.missingAlt(at: location))
     }
   }
 }
@@ -151,9 +208,9 @@ extension ArticleLoader {
 extension ArticleLoader {
   /// Reads a standing page.
   func loadStanding(
-    _ path: String, edition: Int, slugPath: String
+    _ source: ContentSource, edition: Int, slugPath: String
   ) -> SchemaReading<StandingPage> {
-    loadPage(path, edition, StandingSchema.read) { metadata, start, pictures in
+    loadPage(source, edition, StandingSchema.read) { metadata, start, pictures in
       let language = settings.editions[edition].language
       let names = slugPath.split(separator: "/").map { name in
         Slug.make(String(name), mode: .native, language: language) ?? String(name)
@@ -161,7 +218,7 @@ extension ArticleLoader {
       var components = names.last == "index" && names.count > 1 ? names.dropLast() : names[...]
       if let slug = metadata.slug { components = components.dropLast() + [slug.value] }
       var page = StandingPage(
-        path: path, edition: edition, slugPath: components.joined(separator: "/"),
+        path: source.path, edition: edition, slugPath: components.joined(separator: "/"),
         metadata: metadata, bodyStart: start)
       page.bodyPictures = pictures
       return page
@@ -170,27 +227,25 @@ extension ArticleLoader {
 
   /// Reads a section's own page.
   func loadSection(
-    _ path: String, edition: Int, section: String
+    _ source: ContentSource, edition: Int, section: String
   ) -> SchemaReading<SectionPage> {
-    loadPage(path, edition, SectionSchema.read) { metadata, start, pictures in
+    loadPage(source, edition, SectionSchema.read) { metadata, start, pictures in
       var page = SectionPage(
-        path: path, edition: edition, section: section, metadata: metadata, bodyStart: start)
+        path: source.path, edition: edition, section: section, metadata: metadata, bodyStart: start)
       page.bodyPictures = pictures
       return page
     }
   }
 
   private func loadPage<Metadata, Page>(
-    _ path: String, _ edition: Int,
+    _ source: ContentSource, _ edition: Int,
     _ read: (YAMLTree, String, SchemaContext) -> SchemaReading<Metadata>,
     _ make: (Metadata, Int, [Located<String>]) -> Page
   ) -> SchemaReading<Page> {
-    let source = ContentSource(path, root: root, disk: disk)
-    guard source.isUsable else {
-      return SchemaReading(value: nil, diagnostics: source.diagnostics)
-    }
+    guard source.isUsable else { return SchemaReading(value: nil, diagnostics: []) }
+    let path = source.path
     let reading = FrontMatterReader.read(source.bytes, file: path)
-    var diagnostics = source.diagnostics + reading.diagnostics
+    var diagnostics = reading.diagnostics
     guard let tree = reading.tree else {
       return SchemaReading(value: nil, diagnostics: diagnostics)
     }

@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 package import Diagnostics
 package import FileTree
 
@@ -8,6 +8,8 @@ package struct ContentSource: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let diagnostics: [Diagnostic]
+  /// The fingerprint of the bytes as they are on the disk; absent when they cannot be read.
+  package let fingerprint: Fingerprint
 
   /// The largest file of text that is read: 16 MiB.
   package static let largest = 16 << 20
@@ -17,9 +19,11 @@ package struct ContentSource: Sendable {
     self.path = path
     do throws(DiskError) {
       let raw = try disk.read(root + "/" + path)
+      fingerprint = Fingerprint(of: raw)
       (bytes, diagnostics) = Self.checked(raw, path)
     } catch {
       bytes = []
+      fingerprint = .absent
       var diagnostic = error.diagnostic
       diagnostic.location = SourceLocation(file: path)
       diagnostics = [diagnostic]

@@ -15,10 +15,19 @@ package struct LoadStage {
   private let tree: SourceTree
   private let disk: Disk
   private let workers: Workers
+  private let memory: SourceMemory
   private var diagnostics: [Diagnostic] = []
+  private var settingsFingerprint = Fingerprint.absent
+  private var sources = SourceLog()
+  private var files = FileTable()
 
-  /// Prepares loading the site in `root` whose files are `tree`.
-  package init(root: String, tree: SourceTree, disk: Disk, workers: Workers) {
+  /// Prepares loading the site in `root` whose files are `tree`; what `journal` remembers is not
+  /// read again.
+  package init(
+    root: String, tree: SourceTree, journal: SiteJournal? = nil, clock: DiskClock = .stopped,
+    disk: Disk, workers: Workers
+  ) {
+    memory = SourceMemory(journal, clock: clock)
     self.root = root
     self.tree = tree
     self.disk = disk
@@ -37,7 +46,8 @@ package struct LoadStage {
     let records = readRecords(settings)
     let articles = ArticleLoader(
       root: root, disk: disk, settings: settings, pictures: pictures,
-      foldersWithAttachments: sorted.attachmentFolders)
+      foldersWithAttachments: sorted.attachmentFolders, memory: memory,
+      settingsFingerprint: settingsFingerprint)
     let cards = try await readArticles(sorted.articles, articles)
     let pages = readPages(sorted, articles)
     let theme = readTheme(settings)
@@ -45,12 +55,13 @@ package struct LoadStage {
       settings: settings, records: records, cards: cards, standing: pages.standing,
       sectionPages: pages.sections, zones: articles.zones)
     sorted.staticFiles.removeAll { $0.output.isEmpty }
+    let (data, fronts) = (readData(sorted.data), readFronts(sorted.fronts, settings))
+    let ledger = readLedger(sorted.ledgers)
     let site = LoadedSite(
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
-      pictures: pictures, staticFiles: sorted.staticFiles, data: readData(sorted.data),
-      fronts: readFronts(sorted.fronts, settings), ledger: readLedger(sorted.ledgers),
-      layout: layout,
-      brokenStories: brokenStories(sorted.articles, cards))
+      pictures: pictures, staticFiles: sorted.staticFiles, data: data, fronts: fronts,
+      ledger: ledger, layout: layout, sources: sources,
+      brokenStories: brokenStories(sorted.articles, cards), files: files)
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
 }
@@ -58,8 +69,10 @@ package struct LoadStage {
 // MARK: - Settings and records
 
 extension LoadStage {
+  private static let settingsPath = "Content/site.yaml"
+
   private mutating func readSettings() -> SiteSettings? {
-    let path = "Content/site.yaml"
+    let path = Self.settingsPath
     guard tree.contains(path) else {
       let hasLowerCase = (try? disk.kind(of: root + "/content/site.yaml")) == .file
       diagnostics.append(ContentMessages.noSettings(hasLowerCase: hasLowerCase))
@@ -97,11 +110,19 @@ extension LoadStage {
     return records
   }
 
+  /// A file of text that is no story, noted with everything that is wrong with its text.
+  private mutating func read(_ path: String) -> ContentSource {
+    let source = ContentSource(path, root: root, disk: disk)
+    diagnostics += source.diagnostics
+    files.note(path, source.fingerprint)
+    return source
+  }
+
   /// The tree of a YAML file; nothing when there is no such file or it is broken.
   private mutating func readYAML(_ path: String) -> YAMLTree? {
     guard tree.contains(path) else { return nil }
-    let source = ContentSource(path, root: root, disk: disk)
-    diagnostics += source.diagnostics
+    let source = read(path)
+    if path == Self.settingsPath { settingsFingerprint = source.fingerprint }
     guard source.isUsable else { return nil }
     let reading = YAMLReader.read(source.bytes, file: path)
     diagnostics += reading.diagnostics
@@ -121,15 +142,18 @@ extension LoadStage {
     _ files: [SortedFiles.Article], _ loader: ArticleLoader
   ) async throws -> CardTable {
     var chunks: [CardChunk] = []
+    var log = sources
     var found: [Diagnostic] = []
     try await workers.map(files.count, chunk: 64) { range in
       loader.load(files[range])
     } consume: { result in
       chunks.append(result.cards)
-      found += result.diagnostics
+      for source in result.sources { found += source.diagnostics }
+      log.append(result.sources)
     }
+    sources = log
     diagnostics += found
-    return CardTable(joining: chunks)
+    return CardTable(joining: chunks, kept: memory.cards)
   }
 
   private func brokenStories(_ files: [SortedFiles.Article], _ cards: CardTable) -> Set<String> {
@@ -143,13 +167,15 @@ extension LoadStage {
     var standing: [StandingPage] = []
     var sections: [SectionPage] = []
     for file in sorted.pages {
-      let result = loader.loadStanding(file.path, edition: file.edition, slugPath: file.name)
+      let source = read(file.path)
+      let result = loader.loadStanding(source, edition: file.edition, slugPath: file.name)
       diagnostics += result.diagnostics
       // A draft of a standing page has no other state: it is never shown.
       if let page = result.value, !page.metadata.isDraft { standing.append(page) }
     }
     for file in sorted.sectionPages {
-      let result = loader.loadSection(file.path, edition: file.edition, section: file.name)
+      let source = read(file.path)
+      let result = loader.loadSection(source, edition: file.edition, section: file.name)
       diagnostics += result.diagnostics
       if let page = result.value { sections.append(page) }
     }
@@ -157,21 +183,22 @@ extension LoadStage {
   }
 
   private mutating func readPictures(_ paths: [String]) async throws -> PictureTable {
-    let (root, disk) = (root, disk)
-    let sizes = paths.map { tree.file(at: $0)?.stamp.size ?? 0 }
+    let loader = PictureLoader(root: root, disk: disk, memory: memory)
+    let files = paths.compactMap { tree.file(at: $0) }
+    var log = sources
     var pictures: [PictureFile] = []
-    try await workers.map(paths.count, chunk: 64) { range in
-      try range.map { number in
-        // 64 KiB hold the header of every picture but a JPEG with a huge profile.
-        let head = try disk.read(root + "/" + paths[number], limit: 1 << 16)
-        let header = ImageHeader(head)
-        return PictureFile(
-          path: paths[number], width: header?.width, height: header?.height,
-          mediaType: header?.format.mediaType, size: Int(sizes[number]))
+    var table = self.files
+    try await workers.map(files.count, chunk: 64) { range in
+      try range.map { try loader.load(files[$0].path.string, files[$0].stamp) }
+    } consume: { found in
+      for (picture, source) in found {
+        pictures.append(picture)
+        table.note(picture.path, source.record.hash)
       }
-    } consume: {
-      pictures += $0
+      log.append(found.map(\.source))
     }
+    self.files = table
+    sources = log
     return PictureTable(pictures)
   }
 }
@@ -201,8 +228,7 @@ extension LoadStage {
 
   private mutating func readData(_ files: [(name: String, path: String)]) -> [DataFile] {
     files.compactMap { file in
-      let source = ContentSource(file.path, root: root, disk: disk)
-      diagnostics += source.diagnostics
+      let source = read(file.path)
       guard source.isUsable else { return nil }
       let reading = DataReader.read(source.bytes, path: file.path)
       diagnostics += reading.diagnostics
@@ -212,8 +238,7 @@ extension LoadStage {
 
   private mutating func readLedger(_ files: [String]) -> [LedgerRow] {
     files.flatMap { path -> [LedgerRow] in
-      let source = ContentSource(path, root: root, disk: disk)
-      diagnostics += source.diagnostics
+      let source = read(path)
       let reading = LedgerRow.read(source.bytes, file: path)
       diagnostics += reading.diagnostics
       return reading.rows

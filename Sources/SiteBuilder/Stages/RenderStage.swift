@@ -1,43 +1,56 @@
 internal import Bytes
 package import Diagnostics
-package import Incremental
-package import SiteModel
+internal import Incremental
+internal import SiteModel
 
-/// A site whose pages have been rendered and staged.
+/// A site whose files are rendered and staged, or known to be in place.
 package struct RenderedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
-  package var files: [StagedRoute] = []
+  package var plan: RenderPlan
+  /// By route.
+  package var files: [OutputFile]
+  /// What the rendered routes read and said, in the order of the plan.
+  package internal(set) var made = MadeResults()
   /// The names of plain data that conditions asked for in vain, on whatever page.
   package var softMisses: Set<String> = []
 
-  /// A staged file and the order in which its kind moves into place.
-  package struct StagedRoute: Sendable {
-    package var route: RouteID
-    package var staged: OutputFolder.StagedFile
-    /// Assets before the pages that use them, articles before the lists that link them.
-    package var rank: Int
-    package var reads: [ReadKey]
+  /// A site that is not rendered, because something is too broken for it.
+  init(unrendered site: IndexedSite) {
+    snapshot = site.snapshot
+    diagnostics = site.diagnostics
+    plan = RenderPlan(everything: 0)
+    files = []
+  }
+
+  /// A site about to be rendered.
+  init(_ site: IndexedSite, _ plan: RenderPlan) {
+    snapshot = site.snapshot
+    diagnostics = site.diagnostics
+    self.plan = plan
+    files = plan.files
   }
 }
 
-/// Renders every route and stages its bytes, then checks the links between pages.
+/// Renders the routes of a plan and stages their bytes, then gathers what all pages said.
 struct RenderStage {
   private let site: IndexedSite
+  private let plan: RenderPlan
+  private let journal: SiteJournal?
   private let output: OutputFolder?
   private let workers: Workers
-  private let keepsReads: Bool
   private let progress: (@Sendable (Int, Int) -> Void)?
 
   /// Without an output folder everything is rendered and nothing staged.
   init(
-    _ site: IndexedSite, output: OutputFolder?, workers: Workers, keepsReads: Bool,
-    progress: (@Sendable (Int, Int) -> Void)?
+    _ site: IndexedSite, _ plan: RenderPlan, journal: SiteJournal?, output: OutputFolder?,
+    workers: Workers, progress: (@Sendable (Int, Int) -> Void)?
   ) {
     self.site = site
+    self.plan = plan
+    self.journal = journal
     self.output = output
     self.workers = workers
-    self.keepsReads = keepsReads
     self.progress = progress
   }
 
@@ -45,87 +58,51 @@ struct RenderStage {
   private static let chunk = 128
 
   func run() async throws -> RenderedSite {
-    let (snapshot, output, keepsReads) = (site.snapshot, output, keepsReads)
-    var rendered = RenderedSite(snapshot: snapshot, diagnostics: site.diagnostics)
-    var links = LinkCheck(snapshot)
+    let (snapshot, output, routes) = (site.snapshot, output, plan.routes)
+    var rendered = RenderedSite(site, plan)
+    rendered.made = MadeResults(after: journal?.keys ?? .none)
     var done = 0
-    try await workers.map(snapshot.routes.table.count, chunk: Self.chunk) { range in
-      try RenderedChunk(range, snapshot, output, keepsReads: keepsReads)
+    try await workers.map(routes.count, chunk: Self.chunk) { range in
+      try RenderedChunk(routes[range], snapshot, output)
     } consume: { chunk in
-      done += chunk.count
-      progress?(done, snapshot.routes.table.count)
-      rendered.files += chunk.files
-      rendered.diagnostics += chunk.diagnostics
-      rendered.softMisses.formUnion(chunk.softMisses)
-      for (route, file) in chunk.linking {
-        links.add(file, url: snapshot.routes.table.url(of: route))
+      for (index, file) in chunk.files.enumerated() {
+        rendered.files[Int(routes[done + index])] = file
       }
+      done += chunk.files.count
+      progress?(done, routes.count)
+      rendered.made.append(chunk)
+      rendered.softMisses.formUnion(chunk.softMisses)
     }
-    rendered.diagnostics += links.diagnostics()
+    rendered.made.freeze()
+    rendered.diagnostics += GatherStage(rendered, journal).diagnostics()
     return rendered
   }
 }
 
 /// What one piece of work rendered.
-private struct RenderedChunk: Sendable {
-  let count: Int
-  var files: [RenderedSite.StagedRoute] = []
-  var diagnostics: [Diagnostic] = []
-  var softMisses: Set<String> = []
-  /// The pages that link, or that can be linked at.
-  var linking: [(route: RouteID, file: RenderedFile)] = []
+struct RenderedChunk: Sendable {
+  private(set) var files: [OutputFile] = []
+  /// By file: where its reads and its notes end.
+  private(set) var ends: [(reads: Int, notes: Int)] = []
+  private(set) var reads: [ReadKey] = []
+  private(set) var notes: [UInt8] = []
+  private(set) var softMisses: Set<String> = []
 
-  init(
-    _ range: Range<Int>, _ snapshot: Snapshot, _ output: OutputFolder?, keepsReads: Bool
-  ) throws {
-    count = range.count
+  init(_ routes: ArraySlice<RouteID>, _ snapshot: Snapshot, _ output: OutputFolder?) throws {
     var renderer = PageRenderer(snapshot)
     var bytes = ByteBuffer(capacity: 1 << 16)
-    files.reserveCapacity(range.count)
-    for number in range {
-      let route = RouteID(number)
+    var notes = ByteBuffer()
+    var stager = output.map { OutputStager($0, RouteListing(snapshot)) }
+    files.reserveCapacity(routes.count)
+    for route in routes {
       bytes.removeAll()
       let file = renderer.render(route, into: &bytes)
-      diagnostics += file.diagnostics
       softMisses.formUnion(file.softMisses)
-      if !file.links.isEmpty || !file.anchors.isEmpty { linking.append((route, file)) }
-      guard let output else { continue }
-      let kind = snapshot.routes.table.kind(of: route)
-      let staged = try output.stage(
-        bytes, as: snapshot.routes.table[route].path.string, kind: kind.label,
-        source: snapshot.source(of: route), number: number)
-      files.append(
-        RenderedSite.StagedRoute(
-          route: route, staged: staged, rank: kind.commitRank, reads: keepsReads ? file.reads : []))
+      reads += file.reads
+      file.appendNotes(to: &notes)
+      ends.append((reads.count, notes.count))
+      files.append(try stager?.stage(bytes, as: Int(route)) ?? .none)
     }
-  }
-}
-
-extension Snapshot {
-  /// The source of a story's page, for the manifest.
-  fileprivate func source(of route: RouteID) -> String? {
-    let row = routes.table[route]
-    guard row.kind == .article || row.kind == .tombstone else { return nil }
-    return cards[row.subject].string(.path)
-  }
-}
-
-extension RouteKind {
-  /// What the manifest calls the kind.
-  var label: String { Self.labels[Int(rawValue)] }
-
-  /// Made once: a file of every route asks.
-  private static let labels = allCases.map { "\($0)" }
-
-  /// What a page needs moves into place before the page.
-  var commitRank: Int {
-    switch self {
-    case .asset: 0
-    case .picture, .staticFile: 1
-    case .article, .tombstone, .standing: 2
-    case .feed, .sitemapIndex, .sitemapMonth, .sitemapPages, .newsSitemap, .robots: 4
-    case .redirect, .redirectMap: 4
-    default: 3
-    }
+    self.notes = notes.bytes()
   }
 }

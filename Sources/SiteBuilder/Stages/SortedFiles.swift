@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FileTree
 internal import SiteModel
 
@@ -9,6 +10,7 @@ struct SortedFiles: Sendable {
     var edition: Int
     var section: String?
     var name: String
+    var stamp: FileStamp
   }
 
   /// The file of a standing page or a section's own page.
@@ -30,10 +32,11 @@ struct SortedFiles: Sendable {
 
   init(_ tree: SourceTree, _ layout: ContentLayout) {
     for file in tree.files(below: "Content") {
-      let path = file.path
+      let path = file.path.string
       switch layout.role(of: path) {
       case .article(let edition, let section, let name):
-        articles.append(Article(path: path, edition: edition, section: section, name: name))
+        articles.append(
+          Article(path: path, edition: edition, section: section, name: name, stamp: file.stamp))
       case .standing(let edition, let name):
         pages.append(Page(path: path, edition: edition, name: name))
       case .sectionPage(let edition, let section):

@@ -44,7 +44,7 @@ extension SiteHost {
           try context.record([
             ("month", Value(month.number)),
             ("title", context.text(calendarTitle(year: year.number, month: month.number))),
-            ("url", context.text(reader.url(ofMonth: month.list))), ("count", Value(count)),
+            ("url", context.text(reader.url(ofList: month.list))), ("count", Value(count)),
           ]))
       }
       items.append(
@@ -62,7 +62,7 @@ extension SiteHost {
   private func days(_ context: inout RenderContext) throws(RenderFault) -> Value {
     var days: [(date: CivilDate, stories: [CardID])] = []
     for id in reader.stories(route.subject).reversed() {
-      let instant = Instant(seconds: reader.snapshot.index.publications[Int(id)])
+      let instant = Instant(seconds: reader.publication(id))
       let date = formats.conventions.zone.local(at: instant).date
       if days.last?.date != date { days.append((date, [])) }
       days[days.count - 1].stories.append(id)
@@ -91,7 +91,7 @@ extension SiteHost {
       else { return .missing }
       return try context.record([
         ("title", context.text(calendarTitle(year: year, month: month))),
-        ("url", context.text(reader.url(ofMonth: months[here + step]))),
+        ("url", context.text(reader.url(ofList: months[here + step]))),
       ])
     case .archiveYear:
       let years = ArchiveYear.all(months, reader).map(\.number).sorted()
@@ -137,20 +137,5 @@ struct ArchiveYear {
       years[years.count - 1].months.append((month, list))
     }
     return years
-  }
-}
-
-extension SiteReader {
-  /// The URL of the page of a month.
-  func url(ofMonth list: ListID) -> ByteView? {
-    note(.init(.url, subject: snapshot.listIdentities[Int(list)]))
-    return snapshot.routes.months[list].flatMap { snapshot.url(ofRoute: $0) }
-  }
-
-  /// The URL of the page of a year.
-  func url(ofYear year: Int, edition: Int) -> ByteView? {
-    note(.init(.url, named: "year \(year)", edition))
-    return snapshot.routes.years[YearKey(edition: edition, year: year)]
-      .flatMap { snapshot.url(ofRoute: $0) }
   }
 }

@@ -33,8 +33,10 @@ final class SiteHost: FormattingHost {
     diagnostics.removeAll(keepingCapacity: true)
     softMisses.removeAll(keepingCapacity: true)
     bodies.removeAll()
-    reader.startRender()
-    use(reader.snapshot.formats[route.edition], origin: reader.snapshot.settings.baseURL.origin)
+    let isFile = route.kind.isCopy || route.kind == .asset
+    reader.startRender(edition: isFile ? nil : route.edition)
+    guard !isFile else { return }
+    use(reader.snapshot.formats[route.edition], origin: reader.settings.baseURL.origin)
   }
 
   override func rootNames() -> [String] { Member.roots.map(\.rawValue) }

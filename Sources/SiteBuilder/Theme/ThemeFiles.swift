@@ -1,3 +1,4 @@
+internal import Bytes
 package import FileTree
 
 /// The files of the site's theme: its own, and the built-in ones that it does not replace.
@@ -33,10 +34,11 @@ package struct ThemeFiles: Sendable {
       }
     }
     for file in tree.files(below: "Templates") {
-      let name = String(file.path.dropFirst("Templates/".count))
+      let path = file.path.string
+      let name = String(path.dropFirst("Templates/".count))
       guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
       files[name] = File(
-        name: name, displayPath: file.path, bytes: try disk.read(root + "/" + file.path),
+        name: name, displayPath: path, bytes: try disk.read(root + "/" + path),
         isBuiltin: false)
     }
     self.files = files.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

@@ -3,51 +3,100 @@ package import Bytes
 /// The number of an article in a `CardTable`.
 package typealias CardID = UInt32
 
-/// The metadata of all articles: one run of records, in the order of their source paths.
+/// The metadata of all articles: records in the order of their source paths.
+///
+/// A record lies in the memory of this build or, when nothing about it changed, in the journal of
+/// the last one.
 package struct CardTable: Sendable {
-  /// Keeps the records alive.
+  /// Keeps the new records alive.
   private let storage: FrozenBytes
-  private let offsets: [UInt32]
+  private let kept: KeptCards
+  private let rows: [CardRow]
 
-  /// Joins the records of `chunks`; `lengths` are the lengths of the single records.
-  package init(joining chunks: [CardChunk]) {
+  /// Joins the records of `chunks`; those that chunks keep lie in `kept`.
+  package init(joining chunks: [CardChunk], kept: KeptCards = .none) {
     storage = FrozenBytes(joining: chunks.map(\.records))
-    var offsets: [UInt32] = []
-    offsets.reserveCapacity(chunks.reduce(1) { $0 + $1.lengths.count })
-    // Records are multiples of eight bytes, so 32 bits reach 32 GiB.
-    var offset: UInt32 = 0
-    offsets.append(offset)
+    self.kept = kept
+    var rows: [CardRow] = []
+    rows.reserveCapacity(chunks.reduce(0) { $0 + $1.rows.count })
+    var start: UInt32 = 0
     for chunk in chunks {
-      for length in chunk.lengths {
-        offset += length / 8
-        offsets.append(offset)
-      }
+      for row in chunk.rows { rows.append(row.isKept ? row : row.moved(by: start)) }
+      start += UInt32(chunk.records.count / 8)
     }
-    self.offsets = offsets
+    self.rows = rows
   }
 
   /// The number of articles.
-  package var count: Int { offsets.count - 1 }
+  package var count: Int { rows.count }
 
   /// The card of an article.
-  package subscript(id: CardID) -> Card {
-    let start = Int(offsets[Int(id)]) * 8
-    let end = Int(offsets[Int(id) + 1]) * 8
-    return Card(storage.view.slice(start..<end))
+  package subscript(id: CardID) -> Card { Card(record(of: id)) }
+
+  /// The bytes of the card of an article, as a journal keeps them.
+  package func record(of id: CardID) -> ByteView {
+    let row = rows[Int(id)]
+    return (row.isKept ? kept.records : storage.view).slice(row.range)
   }
 }
 
-/// The records that one piece of work made.
+/// Where the record of a card lies, in units of eight bytes: 32 bits reach 32 GiB.
+package struct CardRow: Hashable, Sendable {
+  package private(set) var start: UInt32
+  /// The number of units; the highest bit marks a record of the journal.
+  private var count: UInt32
+
+  package init(start: UInt32, count: UInt32, isKept: Bool) {
+    self.start = start
+    self.count = isKept ? count | 1 << 31 : count
+  }
+
+  package var isKept: Bool { count >> 31 == 1 }
+
+  var range: Range<Int> {
+    let first = Int(start) * 8
+    return first..<(first + Int(count & ~(1 << 31)) * 8)
+  }
+
+  fileprivate func moved(by offset: UInt32) -> CardRow {
+    CardRow(start: start + offset, count: count, isKept: false)
+  }
+}
+
+/// The cards of a journal.
+package struct KeptCards: Sendable {
+  /// Keeps the records alive.
+  private let owner: FrozenBytes
+  package let records: ByteView
+
+  /// The records that lie in `records`, which are part of what `owner` keeps alive.
+  package init(_ records: ByteView, in owner: FrozenBytes) {
+    self.owner = owner
+    self.records = records
+  }
+
+  /// No cards.
+  package static let none = KeptCards(.empty, in: FrozenBytes(joining: []))
+}
+
+/// The records that one piece of work made or kept.
 package struct CardChunk: Sendable {
-  package var records: [UInt8] = []
-  package var lengths: [UInt32] = []
+  package private(set) var records: [UInt8] = []
+  package private(set) var rows: [CardRow] = []
 
   package init() {}
 
-  /// Adds the record in `buffer`.
+  /// Adds the record in `buffer`; its length is a multiple of eight.
   package mutating func append(_ record: borrowing ByteBuffer) {
-    lengths.append(UInt32(record.count))
+    rows.append(
+      CardRow(
+        start: UInt32(records.count / 8), count: UInt32(record.count / 8), isKept: false))
     records.append(contentsOf: record.bytes())
+  }
+
+  /// Adds a record of the journal.
+  package mutating func keep(_ row: CardRow) {
+    rows.append(row)
   }
 }
 

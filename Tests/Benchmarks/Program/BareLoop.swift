@@ -13,7 +13,7 @@ struct BareLoop {
   /// Converts every story of the archive and answers how many there were.
   func run(disk: Disk = Disk()) async throws -> Int {
     let tree = try SourceTree(root: root, folders: ["Content"], disk: disk)
-    let paths = tree.files.map(\.path).filter { $0.hasSuffix(".md") }
+    let paths = tree.map(\.path.string).filter { $0.hasSuffix(".md") }
     let (root, output) = (root, output)
     try await Workers(count: jobs).map(paths.count, chunk: 128) { range in
       var markdown = MarkdownRenderer()

@@ -1,0 +1,75 @@
+internal import CXXHash
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension ByteView: Equatable {
+  /// Whether both show the same bytes.
+  public static func == (a: ByteView, b: ByteView) -> Bool {
+    guard a.count == b.count else { return false }
+    guard a.count > 0, a.address != b.address else { return true }
+    // Readable by the contract of `ByteView`.
+    return unsafe memcmp(
+      a.buffer.baseAddress.unsafelyUnwrapped, b.buffer.baseAddress.unsafelyUnwrapped, a.count) == 0
+  }
+
+  /// Whether these bytes stand before those of `other` in the order of unsigned bytes.
+  package func precedes(_ other: ByteView) -> Bool {
+    let shorter = Swift.min(count, other.count)
+    guard shorter > 0, let a = unsafe buffer.baseAddress, let b = unsafe other.buffer.baseAddress
+    else { return count < other.count }
+    // Readable by the contract of `ByteView`.
+    let order = unsafe memcmp(a, b, shorter)
+    return order == 0 ? count < other.count : order < 0
+  }
+}
+
+extension ByteView {
+  /// The bytes of a literal, which live as long as the program.
+  package init(_ literal: StaticString) {
+    unsafe self.init(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+}
+
+extension Fingerprint {
+  /// A 64-bit hash of the bytes that `view` shows: that of the text with the same UTF-8.
+  package static func identity(of view: ByteView) -> UInt64 {
+    // Readable by the contract of `ByteView`.
+    unsafe XXH3_64bits(view.buffer.baseAddress, view.count)
+  }
+
+  /// Reads 32 hexadecimal digits; nothing for any other bytes.
+  package init?(hexadecimal view: ByteView) {
+    guard view.count == 32 else { return nil }
+    var words: (UInt64, UInt64) = (0, 0)
+    for index in 0..<32 {
+      let digit: UInt8
+      switch view[index] {
+      case let byte where byte >= 0x30 && byte <= 0x39: digit = byte - 0x30
+      case let byte where byte >= 0x61 && byte <= 0x66: digit = byte - 0x61 + 10
+      default: return nil
+      }
+      if index < 16 {
+        words.0 = words.0 << 4 | UInt64(digit)
+      } else {
+        words.1 = words.1 << 4 | UInt64(digit)
+      }
+    }
+    self.init(low: words.1, high: words.0)
+  }
+}
+
+extension ByteBuffer {
+  /// Appends a fingerprint as 32 lower-case hexadecimal digits, most significant first.
+  package mutating func append(hexadecimal fingerprint: Fingerprint) {
+    for word in [fingerprint.high, fingerprint.low] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+        append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+      }
+    }
+  }
+}

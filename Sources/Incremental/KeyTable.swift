@@ -1,0 +1,88 @@
+package import Bytes
+
+/// The keys of a journal with the fingerprints of their answers, read in place.
+package struct KeyRecords: Sendable {
+  private let bytes: ByteView
+  package let count: Int
+
+  /// Bytes a key: subject 8, parameters 4 and 4, question 8, fingerprint 8.
+  package static let size = 32
+
+  package init(_ bytes: ByteView) {
+    self.bytes = bytes
+    count = bytes.count / Self.size
+  }
+
+  /// No keys.
+  package static let none = KeyRecords(.empty)
+
+  package subscript(number: Int) -> ReadKey {
+    let start = number * Self.size
+    return ReadKey(
+      UInt8(truncatingIfNeeded: bytes.int64(at: start + 16)),
+      subject: UInt64(bitPattern: bytes.int64(at: start)), first: bytes.uint32(at: start + 8),
+      second: bytes.uint32(at: start + 12))
+  }
+
+  /// What was answered when the journal was written.
+  package func fingerprint(_ number: Int) -> UInt64 {
+    UInt64(bitPattern: bytes.int64(at: number * Self.size + 24))
+  }
+}
+
+/// The distinct keys of a build, numbered: those of the journal first, then new ones.
+///
+/// Numbers of the journal stay what they are, so results that are kept keep their lists of numbers.
+package struct KeyTable: Sendable {
+  private let known: KeyRecords
+  package private(set) var added: [ReadKey] = []
+  /// Numbers plus one by hash, zero is free; empty until a number is asked for.
+  private var slots: [UInt32] = []
+
+  package init(_ known: KeyRecords = .none) {
+    self.known = known
+  }
+
+  package var count: Int { known.count + added.count }
+
+  package subscript(number: Int) -> ReadKey {
+    number < known.count ? known[number] : added[number - known.count]
+  }
+
+  /// The number of `key`, a new one when it was never asked before.
+  package mutating func number(of key: ReadKey) -> UInt32 {
+    if count * 2 >= slots.count { grow() }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key.mixed) & mask
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if self[Int(number)] == key { return number }
+      slot = (slot + 1) & mask
+    }
+    added.append(key)
+    slots[slot] = UInt32(count)
+    return UInt32(count - 1)
+  }
+
+  private mutating func grow() {
+    var size = 1 << 10
+    while size < count * 4 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    for number in 0..<count {
+      var slot = Int(truncatingIfNeeded: self[number].mixed) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
+
+extension ByteBuffer {
+  /// Appends a key and the fingerprint of its answer in `KeyRecords.size` bytes.
+  package mutating func append(_ key: ReadKey, fingerprint: UInt64) {
+    append(littleEndian: Int64(bitPattern: key.subject))
+    append(littleEndian: key.first)
+    append(littleEndian: key.second)
+    append(littleEndian: Int64(key.question))
+    append(littleEndian: Int64(bitPattern: fingerprint))
+  }
+}

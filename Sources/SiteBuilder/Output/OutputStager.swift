@@ -1,0 +1,160 @@
+package import Bytes
+internal import Diagnostics
+package import FileTree
+
+/// Stages files one after the other; one belongs to each worker.
+///
+/// It keeps the memory for names and for what files hold, so that staging costs system calls alone.
+package struct OutputStager<Listing: OutputListing>: ~Copyable {
+  private let output: OutputFolder
+  private let listing: Listing
+  private var name = ByteBuffer(capacity: 256)
+  private var held = ByteBuffer(capacity: 1 << 16)
+  /// The folder that was made last, below the output folder.
+  private var madeFolder = ByteBuffer(capacity: 256)
+
+  /// A stager for the files of `listing`.
+  package init(_ output: OutputFolder, _ listing: Listing) {
+    self.output = output
+    self.listing = listing
+  }
+
+  /// Stages the file `number` when its bytes differ from those in place.
+  ///
+  /// `found` is the stamp of the file in place, when it is known. The file is not read when it still
+  /// has the stamp that is `remembered`.
+  package mutating func stage(
+    _ bytes: borrowing ByteBuffer, as number: Int, found: FileStamp? = nil,
+    remembered: RememberedFile? = nil
+  ) throws -> OutputFile {
+    let path = listing.path(of: number)
+    var file = OutputFile(
+      state: .unchanged, hash: Fingerprint(of: bytes), size: bytes.count, stamp: .missing)
+    if !output.isFresh { file.stamp = try found ?? output.folder.stamp(of: path) }
+    if let remembered, remembered.hash == file.hash, file.stamp.isKnown,
+      remembered.stamp == file.stamp
+    {
+      return file
+    }
+    let row = output.manifest.row(of: path)
+    if let row, output.manifest.hash(row) == file.hash,
+      let stamp = try stamp(ifFile: path, holds: file)
+    {
+      file.stamp = stamp
+      return file
+    }
+    if row == nil { try refuseForeign(path, file.stamp) }
+    file.state = row == nil ? .new : .changed
+    try write(bytes, as: number, path, &file)
+    return file
+  }
+
+  /// The stamp of the file in place when it is a file of these bytes: somebody may have edited it.
+  package mutating func stamp(
+    ofFile number: Int, holding hash: Fingerprint, size: Int, found: FileStamp
+  ) throws -> FileStamp? {
+    try stamp(
+      ifFile: listing.path(of: number),
+      holds: OutputFile(state: .unchanged, hash: hash, size: size, stamp: found))
+  }
+
+  private mutating func stamp(
+    ifFile path: ByteView, holds file: OutputFile
+  ) throws -> FileStamp? {
+    guard file.stamp.isKnown, file.stamp.size == Int64(file.size) else { return nil }
+    held.removeAll()
+    do throws(DiskError) {
+      let stamp = try output.folder.read(path, into: &held, followsLink: false)
+      return Fingerprint(of: held) == file.hash ? stamp : nil
+    } catch {
+      // What cannot be read is replaced; the commit says so when that is not possible either.
+      guard error.isRefusal || error.isMissing else { throw error }
+      return nil
+    }
+  }
+
+  /// A file of somebody else's stays; a folder of ours may become a file, and the commit looks at
+  /// what is in it.
+  private func refuseForeign(_ path: ByteView, _ stamp: FileStamp) throws {
+    guard stamp != .missing, !output.adopts, !output.owns(path) else { return }
+    if stamp == .notAFile, try output.folder.kind(of: path) == .folder,
+      output.ownsFiles(below: path)
+    {
+      return
+    }
+    throw DiagnosticError(OutputMessages.foreignFile(path.string))
+  }
+}
+
+// MARK: - Writing
+
+extension OutputStager {
+  private mutating func write(
+    _ bytes: borrowing ByteBuffer, as number: Int, _ path: ByteView, _ file: inout OutputFile
+  ) throws {
+    if path.contains(where: { $0 < 0x20 }) {
+      throw DiagnosticError(OutputMessages.controlCharacter(path.string))
+    }
+    name.removeAll()
+    guard output.movesFolders else {
+      name.appendStagedName(of: number)
+      return try write(bytes)
+    }
+    name.append(OutputFolder.stageName)
+    name.append("/")
+    name.append(path)
+    // Nothing but the folders above the file will change until it is in place.
+    file.stamp = try writeInFolder(bytes)
+  }
+
+  /// Writes to `name`; the folder is made when it is missed.
+  private mutating func write(_ bytes: borrowing ByteBuffer) throws(DiskError) {
+    do throws(DiskError) {
+      try name.withView { name throws(DiskError) in _ = try output.folder.write(bytes, to: name) }
+    } catch {
+      guard error.isMissing else { throw error }
+      try makeFolder()
+      try name.withView { name throws(DiskError) in _ = try output.folder.write(bytes, to: name) }
+    }
+  }
+
+  /// Writes to `name`; its folder is made before, because most pages have one of their own.
+  private mutating func writeInFolder(_ bytes: borrowing ByteBuffer) throws(DiskError) -> FileStamp
+  {
+    try makeFolder()
+    return try name.withView { name throws(DiskError) in
+      try output.folder.write(bytes, to: name)
+    }
+  }
+
+  private mutating func makeFolder() throws(DiskError) {
+    let length = name.withView { $0.folder.count }
+    let isMade = name.withView { name in
+      madeFolder.withView { $0.count == length && $0 == name.slice(0..<length) }
+    }
+    if isMade { return }
+    try name.withView { name throws(DiskError) in
+      try output.folder.makeFolder(name.slice(0..<length))
+    }
+    madeFolder.removeAll()
+    name.withView { madeFolder.append($0.slice(0..<length)) }
+  }
+}
+
+extension ByteBuffer {
+  /// Appends the name under which a file is staged when files are not staged under their own paths.
+  mutating func appendStagedName(of number: Int) {
+    append(OutputFolder.stageName)
+    append("/")
+    append(decimal: number / 1024)
+    append("/")
+    append(decimal: number)
+  }
+}
+
+extension ByteView {
+  /// The path without its last component; empty when there is but one.
+  var folder: ByteView {
+    slice(0..<(lastIndex(of: UInt8(ascii: "/")) ?? 0))
+  }
+}
