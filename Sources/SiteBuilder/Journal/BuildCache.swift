@@ -7,7 +7,9 @@ internal import Incremental
 ///
 /// While it lives no other build into the same output runs.
 struct BuildCache: ~Copyable {
+  /// Holds the folder for this build.
   private let folder: CacheFolder?
+  private let path: String?
   private let disk: Disk
   let journal: SiteJournal?
   /// Read before the source files are looked at.
@@ -21,10 +23,11 @@ struct BuildCache: ~Copyable {
   }
 
   private init(
-    folder: consuming CacheFolder?, disk: Disk, journal: SiteJournal?, clock: DiskClock,
-    warnings: [Diagnostic]
+    folder: consuming CacheFolder?, path: String? = nil, disk: Disk, journal: SiteJournal?,
+    clock: DiskClock, warnings: [Diagnostic]
   ) {
     self.folder = folder
+    self.path = path
     self.disk = disk
     self.journal = journal
     self.clock = clock
@@ -37,10 +40,12 @@ struct BuildCache: ~Copyable {
     do throws(DiskError) {
       // A folder that is no site is left as it is.
       guard try disk.kind(of: options.source + "/Content/site.yaml") != nil else { return .none }
-      let folder = try CacheFolder(at: path(options, disk), disk: disk) { options.waiting?() }
+      let path = path(options, disk)
+      let folder = try CacheFolder(at: path, disk: disk) { options.waiting?() }
       let clock = try folder.clock(of: options.source)
       let journal = SiteJournal(at: folder.journalPath, disk: disk)
-      return BuildCache(folder: folder, disk: disk, journal: journal, clock: clock, warnings: [])
+      return BuildCache(
+        folder: folder, path: path, disk: disk, journal: journal, clock: clock, warnings: [])
     } catch {
       return BuildCache(
         folder: nil, disk: disk, journal: nil, clock: .stopped,
@@ -64,10 +69,10 @@ struct BuildCache: ~Copyable {
     _ site: RenderedSite, _ output: OutputFolder, _ workers: Workers
   ) async throws -> Diagnostic? {
     let saver = JournalSaver(site, Answers(site.snapshot), after: journal)
-    guard let path = folder?.journalPath, saver.isWorthWhile else { return nil }
+    guard let path, saver.isWorthWhile else { return nil }
     do {
-      try await saver.save(to: path, disk: disk) {
-        try await settledStamps(of: site, output, workers)
+      try await saver.save(to: path + "/journal", disk: disk) {
+        try await settledStamps(of: site, output, path, workers)
       }
       return nil
     } catch let error as DiskError {
@@ -81,9 +86,9 @@ struct BuildCache: ~Copyable {
   /// Files that this build wrote are looked at again: what was changed since within the same tick
   /// of the clock must not pass for ours.
   private borrowing func settledStamps(
-    of site: RenderedSite, _ output: OutputFolder, _ workers: Workers
+    of site: RenderedSite, _ output: OutputFolder, _ path: String, _ workers: Workers
   ) async throws -> [FileStamp] {
-    let now = try folder?.clock(of: output.path) ?? .stopped
+    let now = disk.clock(of: output.path, like: try disk.clock(in: path))
     let written = site.files.indices.filter { site.files[$0].isWritten }
     let listing = RouteListing(site.snapshot)
     let stamps = try await output.stamps(written.count, workers: workers) {
