@@ -23,6 +23,8 @@ package struct BuildOptions: Sendable {
   package var keepsGoing = false
   /// Warnings are errors.
   package var isStrict = false
+  /// Whether the last build is remembered, and this one for the next.
+  package var remembers = true
   /// The folder for the memory of builds; nothing for `.warta` in the site.
   package var cache: String?
   /// The file that says what the build added, changed and removed.

@@ -37,6 +37,7 @@ struct BuildCache: ~Copyable {
   /// Takes the folder of a build, waiting for another one; where there can be none, the build
   /// remembers nothing and says so.
   static func taking(_ options: BuildOptions, _ disk: Disk) -> BuildCache {
+    guard options.remembers else { return .none }
     do throws(DiskError) {
       // A folder that is no site is left as it is.
       guard try disk.kind(of: options.source + "/Content/site.yaml") != nil else { return .none }
