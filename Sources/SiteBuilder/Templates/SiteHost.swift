@@ -41,6 +41,8 @@ final class SiteHost: FormattingHost {
 
   override func rootNames() -> [String] { Member.roots.map(\.rawValue) }
 
+  override func owners(ofRoot name: String) -> [String] { TemplateShapes.pages(havingRoot: name) }
+
   override func root(
     _ name: NameID, key: Value, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
