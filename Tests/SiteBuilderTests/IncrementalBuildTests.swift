@@ -74,7 +74,8 @@ struct IncrementalBuildTests {
             + String(decoding: other, as: UTF8.self)
         }
       }
-      return "diagnostics \(diagnostics.map(\.summary)) instead of \(clean.diagnostics.map(\.summary))"
+      return
+        "diagnostics \(diagnostics.map(\.summary)) instead of \(clean.diagnostics.map(\.summary))"
     }
   }
 }

@@ -43,7 +43,8 @@ package final class Answers: Sendable {
     case .name, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned,
       .newestChange, .besideMonths:
       return snapshot.list(key.subject).map { list(question, $0, key) } ?? 0
-    case .terms, .commonTags, .months, .besideYears, .editionURL, .yearURL, .shard, .shardChange,
+    case .menu, .terms, .commonTags, .months, .besideYears, .editionURL, .yearURL, .shard,
+      .shardChange,
       .newsWindow,
       .today, .updated:
       return snapshot.editionIdentities.firstIndex(of: key.subject)
@@ -115,7 +116,6 @@ extension Answers {
 
 extension Answers {
   private func story(_ question: Question, _ id: CardID) -> UInt64 {
-    let index = snapshot.index
     switch question {
     case .face: return snapshot.cards[id].fingerprint(of: .face)
     case .times: return snapshot.cards[id].fingerprint(of: .times)
@@ -123,10 +123,10 @@ extension Answers {
     case .details: return snapshot.cards[id].fingerprint(of: .details)
     case .body: return snapshot.cards[id].fingerprint(of: .body)
     case .clock: return clock(snapshot.cards[id])
-    case .state: return UInt64(index.states[Int(id)].rawValue) + 1
+    case .state: return UInt64(snapshot.index.states[Int(id)].rawValue) + 1
     case .url: return url(snapshot.url(ofArticle: id))
-    case .section: return term(index.sections[Int(id)])
-    case .tags: return terms(index.tags[id])
+    case .section: return term(snapshot.index.sections[Int(id)])
+    case .tags: return terms(snapshot.index.tags[id])
     case .authors: return authors(id)
     case .neighbours: return columns.neighbours[Int(id)]
     case .related: return related(id)
@@ -227,6 +227,7 @@ extension Answers {
       return RouteKind(rawValue: UInt8(clamping: key.first))
         .map { url(snapshot.url(ofEdition: number, $0)) } ?? 0
     case .yearURL: return url(snapshot.url(ofYear: Int(key.first), edition: number))
+    case .menu: return menu(number)
     case .terms:
       guard let kind = Term.Kind(rawValue: UInt8(clamping: key.first)) else { return 0 }
       return terms(snapshot.terms(kind, edition: number, minimum: Int(key.second)))
@@ -254,6 +255,16 @@ extension Answers {
       return UInt64(day.year * 10_000 + day.month * 100 + day.day)
     default: return 0
     }
+  }
+
+  private func menu(_ edition: Int) -> UInt64 {
+    var hash = NumberHash()
+    for entry in snapshot.menu(edition: edition) {
+      hash.add(snapshot.identity(ofTerm: entry.section))
+      hash.add(entry.name)
+      hash.add(entry.url)
+    }
+    return hash.value
   }
 
   private func time(_ time: Timestamp?) -> UInt64 {

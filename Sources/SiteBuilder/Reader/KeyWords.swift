@@ -82,12 +82,15 @@ package struct KeyWords {
     case .yearURL: "the URL of the archive of \(key.first)"
     case .terms:
       "the \(Term.Kind(rawValue: UInt8(clamping: key.first))?.plural ?? "terms") of \(subject)"
+    case .menu: "the names or URLs of the sections of \(subject)"
     case .commonTags: "the most common tags of \(subject)"
     case .months: "the months of the archive of \(subject)"
     case .shard, .shardChange: "the stories of \(key.first / 100)-\(key.first % 100) of \(subject)"
     case .newsWindow: "the stories of the last two days of \(subject)"
     case .today: "the day that it is in \(subject)"
-    case .updated: "the newest change in \(subject)"
+    case .updated, .newestChange: "the newest change in \(subject)"
+    case .besideMonths: "the months before and after \(subject)"
+    case .besideYears: "the years of the archive before and after \(key.first)"
     default: "something of \(subject)"
     }
   }

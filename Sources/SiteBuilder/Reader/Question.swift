@@ -102,6 +102,9 @@ package enum Question: UInt8, CaseIterable, Sendable {
   case yearURL
   /// The URL of a standing page. Subject: its path.
   case standingURL
+  /// The sections that have a page, with their names and URLs: one question, because every page
+  /// asks it.
+  case menu
   /// The terms of a kind in their order. First: kind; second: the least number of stories.
   case terms
   /// The tags with most stories. First: the least number of stories; second: limit.

@@ -43,6 +43,12 @@ extension SiteReader {
     return snapshot.terms(kind, edition: edition, minimum: minimum)
   }
 
+  /// The sections of an edition that have a page, in the order of the navigation.
+  func menu(edition: Int) -> [(section: TermID, name: String, url: ByteView)] {
+    note(.menu, ofEdition: edition)
+    return snapshot.menu(edition: edition)
+  }
+
   /// The tags of an edition that have at least `minimum` stories, those with most stories first.
   func commonTags(edition: Int, minimum: Int, limit: Int) -> [TermID] {
     note(.commonTags, ofEdition: edition, minimum, limit)
@@ -218,6 +224,12 @@ extension Snapshot {
   func terms(_ kind: Term.Kind, edition: Int, minimum: Int) -> [TermID] {
     let all = index.editions[edition].terms(kind)
     return minimum <= 0 ? all : all.filter { storyCount($0) >= minimum }
+  }
+
+  func menu(edition: Int) -> [(section: TermID, name: String, url: ByteView)] {
+    index.editions[edition].sections.compactMap { section in
+      url(ofTerm: section).map { (section, index.terms[Int(section)].name, $0) }
+    }
   }
 
   private func storyCount(_ term: TermID) -> Int {

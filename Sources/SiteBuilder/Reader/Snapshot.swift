@@ -9,6 +9,9 @@ package import TemplateEngine
 package final class Snapshot: Sendable {
   package let site: LoadedSite
   package let settings: SiteSettings
+  /// The cards of `site`, stored here too: every answer asks for one, and reaching through `site`
+  /// would count references.
+  package let cards: CardTable
   let sharedSettings: Shared<SiteSettings>
   package let editions: [EditionInfo]
   package let index: SiteIndex
@@ -49,6 +52,7 @@ package final class Snapshot: Sendable {
       Fingerprint.identity(of: $0.key.value)
     }
     let cards = site.contents.cards
+    self.cards = cards
     storyIdentities = (0..<CardID(cards.count)).map { cards[$0].identity }
     listIdentities = index.lists.map {
       Self.identity(of: $0.subject, index, site.contents.settings)
@@ -82,8 +86,6 @@ package final class Snapshot: Sendable {
 
   /// The list of an identity; nothing when there is none.
   func list(_ identity: UInt64) -> ListID? { listNumbers[identity] }
-
-  package var cards: CardTable { site.contents.cards }
 
   /// The URL of a route; nothing for `SiteRoutes.none`.
   ///

@@ -101,13 +101,11 @@ extension SiteHost {
   ) throws(RenderFault) -> Value {
     if let own = reader.edition(number).menu { return try links(own, &context) }
     var items: [Value] = []
-    for section in reader.terms(.section, edition: number) {
-      let url = reader.url(ofTerm: section)
-      if url == nil { continue }
+    for entry in reader.menu(edition: number) {
       items.append(
         try context.record([
-          ("title", context.text(reader.term(section).name)), ("url", context.text(url)),
-          ("is_current", Value(isCurrent(section))),
+          ("title", context.text(entry.name)), ("url", context.text(entry.url)),
+          ("is_current", Value(isCurrent(entry.section))),
         ]))
     }
     return try context.arena.list(items)

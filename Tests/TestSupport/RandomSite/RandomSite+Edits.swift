@@ -140,8 +140,9 @@ extension RandomSite {
 
   /// A curated front of two containers.
   private mutating func front() -> String {
-    let stories = random.some(of: state.stories.filter { $0.keys["id"] == nil }, upTo: 2)
-    let items = stories.map { String($0.path.dropFirst("Content/".count)) }
+    let items = random.some(of: state.stories, upTo: 2).map { story in
+      story.keys["id"] ?? String(story.path.dropFirst("Content/".count))
+    }
     let query = random.one(of: ["true", "{section: iran}", "{tag: brics}", "{genre: opinion}"])
     return """
       lead:

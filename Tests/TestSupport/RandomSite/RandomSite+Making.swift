@@ -43,6 +43,7 @@ extension RandomSite {
     story.isDraft = random.happens(8)
     story.isUndated = random.happens(40)
     for _ in 0..<random.number(0...2) { change(&story) }
+    if random.happens(20) { story.keys["id"] = "nomor-\(lastNumber)" }
     guard
       !state.stories.contains(where: {
         $0.path == story.path

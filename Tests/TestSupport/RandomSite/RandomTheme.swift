@@ -111,7 +111,6 @@ enum RandomTheme {
     {% for story in articles(author="dewi", limit=2, offset=1, since="2024-04-01") %}{{ story.title }}{% endfor %}
     {% for story in articles(breaking=true, limit=3) %}{{ story.title }}{% endfor %}
     {% for tag in tags(limit=3, sort="count", min=2) %}{{ tag.name }}{% endfor %}
-    {% for other in series() %}{{ other.name }}{% endfor %}
     {% if url_for("tag", "iran") %}{{ url_for("tag", "iran") }}{% endif %}
     {% if edition.updated %}{{ edition.updated | date("short") }}{% endif %} {{ edition.today }}
     {% for other in site.editions %}{{ other.title }}{% endfor %}
