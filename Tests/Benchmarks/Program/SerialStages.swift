@@ -31,6 +31,8 @@ struct SerialStages {
     }
     _ = measure("urls", runs) { URLTable(routes.table) }
     _ = measure("related", runs) { RelatedCheck.diagnostics(snapshot) }
+    _ = measure("answers", runs) { Answers(snapshot) }
+    KeyCosts(IndexedSite(site, [], at: moment, root: root).snapshot).run()
   }
 
   private func measure<Result>(_ name: String, _ runs: Int, _ stage: () -> Result) -> Result {
