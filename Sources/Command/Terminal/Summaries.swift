@@ -97,7 +97,8 @@ struct PageLog {
       let reads = counts.sorted { $0.key < $1.key }.map { question, number in
         "\(Question(rawValue: question).map { "\($0)" } ?? "?") \(number)"
       }
-      terminal.print("\(file.state) /\(table[RouteID(number)].path.string): \(reads.joined(separator: ", "))")
+      let path = table[RouteID(number)].path.string
+      terminal.print("\(file.state) /\(path): \(reads.joined(separator: ", "))")
     }
   }
 }
