@@ -82,7 +82,7 @@ let package = Package(
     tests(
       of: "TemplateEngine", imports: ["Bytes", "Diagnostics"],
       data: ["Cases", "Golden", "Escaping/Golden", "Attacks/Cases", "Attacks/attack_browser.py"]),
-    tests(of: "Incremental"),
+    tests(of: "Incremental", imports: ["Bytes", "Diagnostics"]),
     tests(
       of: "SiteModel", imports: ["Bytes", "Diagnostics", "Localization", "FrontMatter"],
       data: ["Golden"]),
@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "AllocationCount", "Bytes", "Diagnostics", "FileTree", "FrontMatter", "Markdown",
-        "SiteBuilder", "TemplateEngine",
+        "AllocationCount", "Bytes", "Diagnostics", "FileTree", "FrontMatter", "Localization",
+        "Markdown", "SiteBuilder", "SiteModel", "TemplateEngine",
       ],
       path: "Tests/Benchmarks/Program", swiftSettings: house),
   ],

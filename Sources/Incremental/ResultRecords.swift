@@ -32,6 +32,8 @@ package enum Cause: Hashable, Sendable {
   case otherMeaning
   /// The file in place was not what had been written.
   case outputDiffers
+  /// It had errors, whose hints may be made from anything.
+  case hadErrors
   /// An answer changed: the number of the first such key among those it read.
   case key(UInt32)
 
@@ -41,6 +43,7 @@ package enum Cause: Hashable, Sendable {
     case 2: self = .otherMeaning
     case 3: self = .outputDiffers
     case 4: self = .key(key)
+    case 5: self = .hadErrors
     default: self = .noJournal
     }
   }
@@ -52,6 +55,7 @@ package enum Cause: Hashable, Sendable {
     case .otherMeaning: (2, 0)
     case .outputDiffers: (3, 0)
     case .key(let number): (4, number)
+    case .hadErrors: (5, 0)
     }
   }
 }
@@ -135,12 +139,12 @@ package struct ResultWriter: ~Copyable {
     append(record, readsFrom: start, notes: notes)
   }
 
-  /// Adds a result that read `keys`.
+  /// Adds a result that read the keys of these numbers.
   package mutating func append(
-    _ record: ResultRecord, keys: [ReadKey], in table: inout KeyTable, notes: ByteView
+    _ record: ResultRecord, reads numbers: some Sequence<UInt32>, notes: ByteView
   ) {
     let start = reads.count
-    for key in keys { reads.append(littleEndian: table.number(of: key)) }
+    for number in numbers { reads.append(littleEndian: number) }
     append(record, readsFrom: start, notes: notes)
   }
 

@@ -1,5 +1,5 @@
 internal import Bytes
-package import Diagnostics
+internal import Diagnostics
 package import FileTree
 internal import Incremental
 internal import Localization
@@ -23,9 +23,8 @@ package struct BuildOptions: Sendable {
   package var keepsGoing = false
   /// Warnings are errors.
   package var isStrict = false
-  /// Keep what each page read, for `build -v`.
-  package var keepsReads = false
-
+  /// Whether the last build is remembered, and this one for the next.
+  package var remembers = true
   /// The folder for the memory of builds; nothing for `.warta` in the site.
   package var cache: String?
   /// The file that says what the build added, changed and removed.
@@ -46,8 +45,9 @@ package struct BuildOptions: Sendable {
 
 /// A build from files to files.
 ///
-/// `run` reads like the pipeline: scan, load, index, render (with gather at its end), write. Each
-/// step is a function from values to values; only the last one changes the disk.
+/// `run` reads like the pipeline: scan, load, index, verify, render (with gather at its end), write.
+/// Each step is a function from values to values; only the last one changes the disk. There is no
+/// other way to build: without a journal nothing can be verified, so everything is rendered.
 package struct Build {
   private let options: BuildOptions
   private let disk: Disk
@@ -62,23 +62,17 @@ package struct Build {
   /// Builds the site; throws `DiagnosticError` or `DiskError` for what stops it before it has
   /// anything to report.
   package func run() async throws -> BuildReport {
-    var warnings: [Diagnostic] = []
-    let cache = cacheFolder(&warnings)
-    var loaded = try await load(try await scan())
-    loaded.diagnostics += warnings
+    let cache = BuildCache.taking(options, disk)
+    var loaded = try await load(try await scan(), cache)
+    loaded.diagnostics += cache.warnings
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    let report = try await run(index(site, loaded.diagnostics))
-    // The folder is held until everything is written.
-    _ = consume cache
-    return report
-  }
-
-  private func run(_ snapshot: IndexedSite) async throws -> BuildReport {
+    let indexed = index(site, loaded.diagnostics)
     var output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
-    if snapshot.hasCollisions { output.movesFolders = false }
+    if indexed.hasCollisions { output.movesFolders = false }
     do {
-      let rendered = try await render(snapshot, into: output)
-      return try await write(rendered, snapshot, to: output)
+      let plan = try await verify(indexed, cache.journal, output)
+      let rendered = try await render(indexed, plan, cache.journal, into: output)
+      return try await write(rendered, to: output, cache)
     } catch {
       try output.discard()
       throw error
@@ -87,11 +81,23 @@ package struct Build {
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
   package func check() async throws -> BuildReport {
-    let loaded = try await load(try await scan())
+    let loaded = try await load(try await scan(), .none)
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    var rendered = try await render(index(site, loaded.diagnostics), into: nil)
+    let indexed = index(site, loaded.diagnostics)
+    let plan = RenderPlan(everything: indexed.snapshot.routes.table.count)
+    var rendered = try await render(indexed, plan, nil, into: nil)
     rendered.diagnostics += SoftMissCheck.diagnostics(of: rendered)
     return BuildReport(rendered, options)
+  }
+
+  /// Loads and indexes, for `list` and `why`; throws what is wrong with settings that cannot be used.
+  package func inspect() async throws -> InspectedSite {
+    let cache = BuildCache.reading(options, disk)
+    let loaded = try await load(try await scan(), cache)
+    guard let site = loaded.site else { throw DiagnosticError(loaded.diagnostics) }
+    let indexed = index(site, loaded.diagnostics)
+    return InspectedSite(
+      snapshot: indexed.snapshot, diagnostics: indexed.diagnostics, journal: cache.journal)
   }
 }
 
@@ -99,70 +105,48 @@ package struct Build {
 
 extension Build {
   /// The memory of builds into the same output; nothing, with a warning, where none can be kept.
-  private func cacheFolder(_ warnings: inout [Diagnostic]) -> CacheFolder? {
-    let path = CacheFolder.path(
-      root: options.source, output: options.output, base: options.cache, disk: disk)
-    do throws(DiskError) {
-      // A folder that is no site is left as it is.
-      guard try disk.kind(of: options.source + "/Content/site.yaml") != nil else { return nil }
-      return try CacheFolder(at: path, disk: disk) { options.waiting?() }
-    } catch {
-      warnings.append(CacheFolder.warning(error))
-      return nil
-    }
-  }
-
   private func scan() async throws -> SourceTree {
     try await ScanStage.scan(
       options.source, folders: ["Content", "Templates"], disk: disk, workers: workers)
   }
 
-  private func load(_ tree: SourceTree) async throws -> LoadResult {
+  private func load(
+    _ tree: SourceTree, _ cache: borrowing BuildCache
+  ) async throws -> LoadResult {
     var result = try await LoadStage(
-      root: options.source, tree: tree, disk: disk, workers: workers
+      root: options.source, tree: tree, journal: cache.journal, clock: cache.clock, disk: disk,
+      workers: workers
     ).load()
     if let baseURL = options.baseURL { result.site?.contents.settings.baseURL = baseURL }
     return result
   }
 
   private func index(_ site: LoadedSite, _ found: [Diagnostic]) -> IndexedSite {
-    let indexed = IndexBuilder.build(site.contents, at: options.moment)
-    let files = PlannedFiles(
-      assets: site.assets.assets.map {
-        SiteFile(source: "Templates/assets/" + $0.name, output: $0.output)
-      }, staticFiles: site.staticFiles, pictures: site.pictures, ledger: site.ledger)
-    let planned = RoutePlanner.plan(site.contents, indexed.index, files: files)
-    let templates = TemplateLibrary(
-      site.theme.sources.map {
-        TemplateSource(name: $0.name, displayPath: $0.displayPath, bytes: $0.bytes)
-      }, registry: .site, entries: TemplateChoice(site.theme).entries)
-    let snapshot = Snapshot(
-      site: site, templates: templates, index: indexed.index, routes: planned.routes,
-      root: options.source)
-    return IndexedSite(
-      snapshot: snapshot,
-      diagnostics: found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
-        + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
-        + TemplateShapes.check(templates, snapshot.templateChoice)
-        + RelatedCheck.diagnostics(snapshot))
+    IndexedSite(site, found, at: options.moment, root: options.source)
+  }
+
+  private func verify(
+    _ site: IndexedSite, _ journal: SiteJournal?, _ output: OutputFolder
+  ) async throws -> RenderPlan {
+    guard let journal, !site.hasBrokenTemplates else {
+      return RenderPlan(everything: site.snapshot.routes.table.count)
+    }
+    return try await VerifyStage(site.snapshot, journal, output, workers).plan()
   }
 
   private func render(
-    _ site: IndexedSite, into output: OutputFolder?
+    _ site: IndexedSite, _ plan: RenderPlan, _ journal: SiteJournal?, into output: OutputFolder?
   ) async throws -> RenderedSite {
     // Pages of a template that does not compile would repeat its errors; everything else that is
     // wrong is found by going on, so that one run reports it all.
-    guard !site.hasBrokenTemplates else {
-      return RenderedSite(snapshot: site.snapshot, diagnostics: site.diagnostics)
-    }
+    guard !site.hasBrokenTemplates else { return RenderedSite(unrendered: site) }
     return try await RenderStage(
-      site, output: output, workers: workers, keepsReads: options.keepsReads,
-      progress: options.progress
+      site, plan, journal: journal, output: output, workers: workers, progress: options.progress
     ).run()
   }
 
   private func write(
-    _ site: RenderedSite, _ snapshot: IndexedSite, to output: OutputFolder
+    _ site: RenderedSite, to output: OutputFolder, _ cache: borrowing BuildCache
   ) async throws -> BuildReport {
     var report = BuildReport(site, options)
     guard report.mayPublish else {
@@ -172,29 +156,19 @@ extension Build {
     // Opened before anything is published: a place that cannot be written to is an error now.
     var changes: FileWriter?
     if let path = options.changes { changes = try FileWriter(replacing: path, disk: disk) }
-    var files = site.files
+    var site = site
     let listing = RouteListing(site.snapshot)
     let commit = try await output.commit(
-      &files, of: listing, options: options.moment.optionNames, workers: workers)
+      &site.files, of: listing, options: options.moment.optionNames, workers: workers)
     report.deleted = commit.deleted
     try changes?.append(
       commit.changes.json(
-        files, of: listing, basePath: site.snapshot.settings.baseURL.path))
+        site.files, of: listing, basePath: site.snapshot.settings.baseURL.path))
     try changes.take()?.commit(beginning: [])
+    if let warning = try await cache.save(site, output, workers) {
+      report.diagnostics.append(warning)
+    }
     return report
-  }
-}
-
-/// A site whose pages are known.
-package struct IndexedSite: Sendable {
-  package var snapshot: Snapshot
-  package var diagnostics: [Diagnostic]
-
-  /// Whether two files claim one path.
-  var hasCollisions: Bool { diagnostics.contains { $0.id == "site.path-collision" } }
-
-  var hasBrokenTemplates: Bool {
-    diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("template.") }
   }
 }
 

@@ -11,6 +11,8 @@ package struct BuildReport: Sendable {
   /// HTML pages among the files.
   package var pages = 0
   package var rendered = 0
+  /// Files that held what a render would have made.
+  package var reused = 0
   package var written = 0
   package var unchanged = 0
   package var deleted = 0
@@ -43,9 +45,10 @@ package struct BuildReport: Sendable {
     zone = snapshot.site.contents.zones[0]
     keepsGoing = options.keepsGoing
     self.site = site
-    rendered = site.files.count
+    rendered = site.plan.routes.count
+    reused = site.files.count - rendered
     written = site.files.count { $0.isWritten }
-    unchanged = rendered - written
+    unchanged = site.files.count - written
     for id in 0..<CardID(snapshot.cards.count) {
       let state = snapshot.index.states[Int(id)]
       if state.hasPage { articles += 1 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Generates an archive of news for benchmarks: the same bytes for the same arguments.
 
-    generate_archive.py DIR COUNT [--tags 5000] [--seed 1]
+    generate_archive.py DIR COUNT [--tags 5000] [--seed 1] [--short]
 
-Stories of about 6.7 KB with a summary, four tags from a Zipf distribution, one of ten sections and
+Stories of about 6.7 KB, or of one paragraph with --short, with a summary, four tags from a Zipf distribution, one of ten sections and
 one or two of fifty authors, twenty a day up to 2024-12-31.
 """
 import argparse
@@ -30,9 +30,9 @@ def zipf(rng, size):
     return lambda: bisect.bisect_left(cumulative, rng.random() * total)
 
 
-def body(rng, vocabulary):
+def body(rng, vocabulary, paragraphs):
     parts = []
-    for number in range(rng.randint(9, 13)):
+    for number in range(paragraphs):
         text = rng.choices(vocabulary, k=rng.randint(70, 110))
         text[0] = text[0].capitalize()
         text[5] = f"**{text[5]}**"
@@ -52,13 +52,15 @@ def main():
     parser.add_argument("count", type=int)
     parser.add_argument("--tags", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--short", action="store_true")
     options = parser.parse_args()
     rng = random.Random(options.seed)
     vocabulary = sorted(set(words(rng, 6000)))
     tags = sorted({f"tag {word}" for word in words(rng, options.tags * 3)})[: options.tags]
     rng.shuffle(tags)
     pick = zipf(rng, len(tags))
-    bodies = [body(rng, vocabulary) for _ in range(500)]
+    bodies = [body(rng, vocabulary, 1 if options.short else rng.randint(9, 13))
+              for _ in range(500)]
     content = os.path.join(options.folder, "Content")
     os.makedirs(content, exist_ok=True)
     with open(os.path.join(content, "site.yaml"), "w") as file:

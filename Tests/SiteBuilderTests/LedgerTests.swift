@@ -85,15 +85,15 @@ struct LedgerTests {
       "Content/iran/a.md": SampleSite.article("A", "tags: [brics]"),
       "Content/iran/b.md": SampleSite.article("B", date: "2024-09-20 08:00"),
     ])
-    let report = try await site.build { $0.keepsReads = true }
+    let report = try await site.build()
     let rendered = try #require(report.site)
     let table = rendered.snapshot.routes.table
-    let number = (0..<table.count).first {
-      table[RouteID($0)].path.string == "iran/2024/09/a/index.html"
+    let place = rendered.plan.routes.firstIndex {
+      table[$0].path.string == "iran/2024/09/a/index.html"
     }
-    let reads = rendered.reads[try #require(number)]
+    let reads = rendered.made.reads(try #require(place)).map { rendered.made.key($0) }
     let asked = Set(reads.compactMap { Question(rawValue: $0.question) })
-    #expect(asked.isSuperset(of: [.face, .times, .body, .url, .neighbours, .related, .setting]))
+    #expect(asked.isSuperset(of: [.face, .times, .body, .url, .neighbours, .related, .edition]))
     #expect(asked.isDisjoint(with: [.count, .pages, .today, .updated]))
   }
 }

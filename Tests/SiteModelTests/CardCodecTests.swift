@@ -29,7 +29,7 @@ struct CardCodecTests {
     CardOrigin(
       path: path(number), edition: number % 3, section: number % 2 == 0 ? "iran" : nil,
       slug: "berita-\(number)", day: CivilDate(year: 2024, month: 9, day: 19),
-      bodyStart: number * 17,
+      bodyStart: number * 17, body: Fingerprint(low: UInt64(number), high: 0),
       measure: number % 4 == 0
         ? CardMeasure(
           excerpt: "Awal \(number)", wordCount: number,
@@ -170,7 +170,7 @@ struct CardCodecTests {
 
   private func fingerprints(
     _ change: (inout ArticleMetadata) -> Void
-  ) -> [CardGroup: Fingerprint] {
+  ) -> [CardGroup: UInt64] {
     var story = ArticleMetadata(title: Located("Iran", at: SourceRange(0..<4)))
     change(&story)
     var encoder = CardEncoder()

@@ -28,6 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
       valueName: "file"))
   var changes: String?
 
+  @Flag(help: "Build once more from nothing and compare all files.")
+  var verify = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -43,6 +46,10 @@ struct BuildCommand: AsyncParsableCommand {
     terminal.report(report.diagnostics)
     if options.verbose { PageLog(report).print(to: terminal) }
     let isDone = report.errors == 0
+    if isDone, verify, let difference = try await CleanBuildCheck(build).run() {
+      terminal.report([difference])
+      throw CommandFailure(.content)
+    }
     if isDone || keepGoing {
       let seconds = Double((clock.now - start) / .milliseconds(1)) / 1_000
       terminal.print(BuildSummary(report, seconds: seconds, isVerbose: options.verbose).text)

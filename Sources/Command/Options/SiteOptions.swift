@@ -96,7 +96,6 @@ extension SiteOptions {
     options.baseURL = try parsedBaseURL()
     options.cache = cache
     options.isStrict = strict
-    options.keepsReads = verbose
     return options
   }
 

@@ -26,7 +26,7 @@ struct BuildSummary {
     lines.append(
       [
         count(report.articles, "article"), count(report.pages, "page"),
-        "\(report.rendered) rendered", "\(report.written) written",
+        "\(report.rendered) rendered", "\(report.reused) reused", "\(report.written) written",
         "\(report.unchanged) unchanged", "\(report.deleted) deleted",
         count(report.warnings, "warning"), time,
       ].joined(separator: ", "))
@@ -80,7 +80,7 @@ struct ErrorSummary {
   }
 }
 
-/// One line a page with what it read: `build -v`.
+/// One line a rendered page with the reason and what it read: `build -v`.
 struct PageLog {
   private let report: BuildReport
 
@@ -90,15 +90,28 @@ struct PageLog {
 
   func print(to terminal: Terminal) {
     guard let site = report.site else { return }
-    let table = site.snapshot.routes.table
-    for (number, file) in site.files.enumerated() {
-      var counts: [UInt8: Int] = [:]
-      for key in site.reads[number] { counts[key.question, default: 0] += 1 }
-      let reads = counts.sorted { $0.key < $1.key }.map { question, number in
-        "\(Question(rawValue: question).map { "\($0)" } ?? "?") \(number)"
-      }
-      let path = table[RouteID(number)].path.string
-      terminal.print("\(file.state) /\(path): \(reads.joined(separator: ", "))")
+    let words = CauseWords(site.snapshot)
+    for (place, route) in site.plan.routes.enumerated() {
+      let reason = words.words(for: site.plan.causes[place]) { site.made.key($0) }
+      let path = site.snapshot.routes.table[route].path.string
+      terminal.print("\(state(of: site.files[Int(route)])) /\(path): \(reason)")
+      terminal.print("  read \(reads(of: site.made.reads(place).map { site.made.key($0) }))")
     }
+  }
+
+  private func state(of file: OutputFile) -> String {
+    switch file.state {
+    case .new: "new"
+    case .changed: "changed"
+    case .unchanged, .none: "unchanged"
+    }
+  }
+
+  private func reads(of keys: [ReadKey]) -> String {
+    var counts: [UInt8: Int] = [:]
+    for key in keys { counts[key.question, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { question, number in
+      "\(Question(rawValue: question).map { "\($0)" } ?? "?") \(number)"
+    }.joined(separator: ", ")
   }
 }

@@ -12,6 +12,8 @@ struct Alphabet: Sendable {
   private var headings: [UInt32: String] = [:]
   /// The most scalars that one letter has: 3 for the Hungarian `dzs`.
   private(set) var longest = 1
+  /// Whether letters of ASCII make other letters together, like the Czech `ch`.
+  private(set) var hasASCIIDigraphs = false
 
   /// The order of `language`, an ISO 639 code.
   init(language: String) {
@@ -45,6 +47,7 @@ struct Alphabet: Sendable {
       for (variant, letter) in members.enumerated() {
         weights[letter] = Weight(primary: primary, variant: UInt8(variant))
         longest = max(longest, letter.unicodeScalars.count)
+        if letter.utf8.count > 1, letter.isASCII { hasASCIIDigraphs = true }
       }
       guard let first = members.first else { continue }
       headings[primary] = first == "i" ? (weights["ı"] == nil ? "I" : "İ") : Self.titled(first)

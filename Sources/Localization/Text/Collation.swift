@@ -6,11 +6,19 @@
 package struct Collation: Sendable {
   private let alphabet: Alphabet
   private let isTurkic: Bool
+  /// The elements of the ASCII characters, for texts that have no others.
+  ///
+  /// Empty where two of them are one letter, or where small letters are not those of ASCII.
+  private var ascii: [CollationElement] = []
 
   /// The order of `language`.
   package init(language: LanguageTag) {
     alphabet = Alphabet(language: language.language)
     isTurkic = ["tr", "az"].contains(language.language)
+    guard !alphabet.hasASCIIDigraphs, !isTurkic else { return }
+    ascii = (0..<0x80 as Range<UInt8>).map { byte in
+      elements(of: String(Unicode.Scalar(byte)))[0]
+    }
   }
 
   /// Bytes that order texts as the language does when they are compared as unsigned numbers.
@@ -65,6 +73,7 @@ private struct CollationElement {
 
 extension Collation {
   private func elements(of text: String) -> [CollationElement] {
+    if !ascii.isEmpty, text.isASCII { return text.utf8.map { ascii[Int($0)] } }
     let scalars = lowercased(text)
     var elements: [CollationElement] = []
     var place = 0

@@ -33,6 +33,9 @@ struct RenderNotes {
     return (0..<count(1)).map { _ in reader.link() }
   }
 
+  /// Whether the page is not what it should be.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
   /// What was found wrong while the page was rendered.
   var diagnostics: [Diagnostic] {
     guard count(2) > 0 else { return [] }

@@ -24,6 +24,8 @@ package struct SiteJournal: Sendable {
     case keys
     /// Results, the numbers of the keys they read, and their notes.
     case results, reads, notes
+    /// The numbers of the results that were made by the last build that changed anything.
+    case made
     /// The stamps of the output files, in the order of the results.
     case stamps
   }
@@ -74,13 +76,19 @@ package struct SiteJournal: Sendable {
       inode: UInt64(bitPattern: reader.int64()))
   }
 
-  static let stampSize = 32
+  private static let stampSize = 32
+
+  /// The results that were made by the last build that changed anything.
+  var made: Set<Int> {
+    var reader = ByteReader(file[Section.made])
+    return Set((0..<reader.uint32()).map { _ in Int(reader.uint32()) })
+  }
 
   /// Reads the places of notes: number of the source, length, then so many bytes.
   private static func places(_ notes: ByteView) -> [Int: Range<Int>] {
     var places: [Int: Range<Int>] = [:]
     var offset = 0
-    while offset < notes.count {
+    while offset + 8 <= notes.count {
       let (source, count) = (notes.uint32(at: offset), Int(notes.uint32(at: offset + 4)))
       places[Int(source)] = (offset + 8)..<(offset + 8 + count)
       offset += 8 + count

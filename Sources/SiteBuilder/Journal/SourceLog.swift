@@ -40,16 +40,8 @@ package struct SourceLog: Sendable {
 // MARK: - Form
 
 extension SourceLog {
-  /// The records in the form that `SourceRecords` reads.
-  var encodedRecords: ByteBuffer {
-    var buffer = ByteBuffer(capacity: records.count * 88)
-    for record in records { buffer.append(record) }
-    return buffer
-  }
-
-  /// The notes in the form that `SiteJournal` reads.
-  var encodedNotes: ByteBuffer {
-    var buffer = ByteBuffer()
+  /// Appends the notes in the form that `SiteJournal` reads.
+  func appendNotes(to buffer: inout ByteBuffer) {
     var note = ByteBuffer()
     for (source, diagnostics) in notes {
       note.removeAll()
@@ -58,6 +50,5 @@ extension SourceLog {
       buffer.append(littleEndian: UInt32(note.count))
       buffer.append(contentsOf: note)
     }
-    return buffer
   }
 }

@@ -31,8 +31,8 @@ struct FeedBuilder {
   }
 
   private var feed: Feed {
-    let edition = reader.edition(route.edition, "feed")
-    let settings = reader.settings("organization")
+    let edition = reader.edition(route.edition)
+    let settings = reader.settings
     let publisher = edition.organization.name ?? settings.title
     let stories = reader.isPreview ? [] : stories(edition)
     var feed = Feed(
@@ -52,7 +52,7 @@ struct FeedBuilder {
     var limit = edition.feeds.items
     if case .term = reader.subject(list) { limit = min(limit, Self.termLimit) }
     return reader.slice(list, limit: limit).filter {
-      !reader.card($0, .details).flags.contains(.notInFeeds)
+      !reader.card($0, .face).flags.contains(.notInFeeds)
     }
   }
 
@@ -91,13 +91,14 @@ struct FeedBuilder {
 extension FeedBuilder {
   private func item(_ id: CardID, _ edition: EditionInfo) -> FeedItem {
     let card = reader.card(id, .face)
-    let published = NewsFormats.Timestamp(reader.card(id, .times).time(.date))
+    let times = reader.card(id, .times)
+    let published = NewsFormats.Timestamp(times.time(.date))
     var item = FeedItem(
       id: reader.permanentName(ofStory: id),
       url: reader.url(ofStory: id).map { reader.address($0) } ?? "",
       title: card.string(.title) ?? "", language: card.string(.language) ?? edition.language.tag,
       published: published,
-      updated: card.time(.updated).map { NewsFormats.Timestamp($0) } ?? published)
+      updated: times.time(.updated).map { NewsFormats.Timestamp($0) } ?? published)
     item.direction = host.direction(id)
     item.summary = card.string(.summary) ?? reader.card(id, .measure).string(.excerpt) ?? ""
     // Whoever follows one tag gets summaries: a story is in a dozen such feeds, and its text in all

@@ -39,8 +39,9 @@ struct SitemapBuilder {
           guard let url = reader.url(ofTerm: term), kind != .tag || !reader.isThin(term) else {
             continue
           }
-          let list = reader.snapshot.index.terms[Int(term)].list
-          sitemap.append(SitemapEntry(url: reader.address(url), modified: lastChange(list)))
+          sitemap.append(
+            SitemapEntry(
+              url: reader.address(url), modified: newest(of: term)))
         }
       }
       for page in reader.standingPages(edition: edition) {
@@ -58,14 +59,15 @@ struct SitemapBuilder {
   /// The stories of the last two days.
   func writeNews(into buffer: inout ByteBuffer) {
     var sitemap = NewsSitemap()
-    let edition = reader.edition(route.edition, "news")
+    let edition = reader.edition(route.edition)
     for id in reader.newsWindow(edition: route.edition).prefix(NewsSitemap.maximumEntries) {
       guard let page = entry(id) else { continue }
       let card = reader.card(id, .face)
       sitemap.append(
         NewsSitemapEntry(
           page: page, publicationName: edition.publicationName, language: edition.language.tag,
-          published: NewsFormats.Timestamp(card.time(.date)), title: card.string(.title) ?? ""))
+          published: NewsFormats.Timestamp(reader.card(id, .times).time(.date)),
+          title: card.string(.title) ?? ""))
     }
     append(sitemap.finished(), to: &buffer)
   }
@@ -73,17 +75,13 @@ struct SitemapBuilder {
   /// The index of all sitemaps.
   func writeIndex(into buffer: inout ByteBuffer) {
     var index = SitemapIndex()
-    let table = reader.snapshot.routes.table
-    for id in 0..<RouteID(table.count) {
-      let route = table[id]
-      switch route.kind {
-      case .sitemapMonth:
-        let stories = reader.stories(ofEdition: route.edition, inMonth: Int(route.page))
-        index.sitemaps.append(.init(url: reader.address(route.url), modified: lastChange(stories)))
-      case .sitemapPages, .newsSitemap:
-        index.sitemaps.append(.init(url: reader.address(route.url)))
-      default: break
+    for route in reader.sitemaps where route.kind != .sitemapIndex {
+      var entry = SitemapIndex.Member(url: reader.address(route.url))
+      if route.kind == .sitemapMonth {
+        let change = reader.newestChange(edition: route.edition, inMonth: Int(route.page))
+        entry.modified = change.map { NewsFormats.Timestamp($0) }
       }
+      index.sitemaps.append(entry)
     }
     index.write(into: &buffer)
   }
@@ -100,7 +98,7 @@ extension SitemapBuilder {
     guard let url = reader.url(ofStory: id) else { return nil }
     let card = reader.card(id, .face)
     var entry = SitemapEntry(url: reader.address(url))
-    entry.modified = (card.time(.updated) ?? card.time(.date)).map { NewsFormats.Timestamp($0) }
+    entry.modified = reader.card(id, .times).lastChange.map { NewsFormats.Timestamp($0) }
     if let name = card.string(.imageSource), let path = card.string(.path),
       let picture = reader.picture(name, besides: path)
     {
@@ -109,45 +107,79 @@ extension SitemapBuilder {
     return entry
   }
 
+  private func newest(of term: TermID) -> NewsFormats.Timestamp? {
+    reader.newestChange(of: reader.list(ofTerm: term)).map { NewsFormats.Timestamp($0) }
+  }
+
   private func newest(_ kind: RouteKind) -> NewsFormats.Timestamp? {
     guard kind == .front else { return nil }
     return reader.newestChange(edition: route.edition).map { NewsFormats.Timestamp($0) }
   }
-
-  private func lastChange(_ list: ListID) -> NewsFormats.Timestamp? {
-    lastChange(reader.slice(list, limit: 50))
-  }
-
-  private func lastChange(_ stories: [CardID]) -> NewsFormats.Timestamp? {
-    let changes = stories.compactMap { id -> SiteModel.Timestamp? in
-      let card = reader.card(id, .times)
-      return card.time(.updated) ?? card.time(.date)
-    }
-    return changes.max { $0.seconds < $1.seconds }.map { NewsFormats.Timestamp($0) }
-  }
 }
 
 extension SiteReader {
+  /// The routes of all sitemaps and of their index, in the order in which they were planned.
+  var sitemaps: [Route] {
+    note(.init(.sitemaps))
+    return snapshot.sitemaps
+  }
+
+  /// The sitemaps that lead to all others.
+  var announcedSitemaps: [Route] {
+    note(.init(.sitemaps, 1))
+    return snapshot.announcedSitemaps
+  }
+
+  /// The newest change among the newest stories of a list.
+  func newestChange(of list: ListID) -> SiteModel.Timestamp? {
+    note(.newestChange, ofList: list)
+    return snapshot.newestChange(of: list)
+  }
+
   /// The stories of a month of an edition that sitemaps list, oldest first.
   ///
   /// `month` is the Gregorian year × 100 + month of the day of publication in the edition's zone.
   func stories(ofEdition edition: Int, inMonth month: Int) -> [CardID] {
-    note(.init(.shard, edition, month))
-    if snapshot.moment.isPreview { return [] }
-    let stories = snapshot.index.lists[Int(snapshot.index.editions[edition].stories)].stories
-    return stories.filter { id in
-      let card = snapshot.cards[id]
-      return card.civilDay / 100 == month && card.isInSitemap
-    }
+    note(.shard, ofEdition: edition, month)
+    return snapshot.shard(edition: edition, month: month)
+  }
+
+  /// The newest change of the stories of a month that sitemaps list.
+  func newestChange(edition: Int, inMonth month: Int) -> SiteModel.Timestamp? {
+    note(.shardChange, ofEdition: edition, month)
+    return snapshot.shardChange(edition: edition, month: month)
   }
 
   /// The stories of the last 48 hours, newest first.
   func newsWindow(edition: Int) -> [CardID] {
-    note(.init(.newsWindow, edition))
-    if snapshot.moment.isPreview { return [] }
-    let start = snapshot.moment.now.seconds - NewsSitemap.window
-    let stories = snapshot.index.lists[Int(snapshot.index.editions[edition].stories)].stories
-    return stories.reversed().prefix { snapshot.index.publications[Int($0)] > start }
-      .filter { snapshot.cards[$0].isInSitemap }
+    note(.newsWindow, ofEdition: edition)
+    return snapshot.newsWindow(edition: edition)
+  }
+}
+
+extension Snapshot {
+  func shard(edition: Int, month: Int) -> [CardID] {
+    moment.isPreview ? [] : sitemapMonths[edition].month(month)?.stories ?? []
+  }
+
+  func shardChange(edition: Int, month: Int) -> SiteModel.Timestamp? {
+    moment.isPreview ? nil : sitemapMonths[edition].month(month)?.newest
+  }
+
+  func newestChange(of list: ListID) -> SiteModel.Timestamp? {
+    let newest = index.lists[Int(list)].stories.suffix(50).reversed()
+    return newest.compactMap { cards[$0].lastChange }.max { $0.seconds < $1.seconds }
+  }
+
+  var announcedSitemaps: [Route] {
+    sitemaps.filter { $0.kind == .sitemapIndex || $0.kind == .newsSitemap }
+  }
+
+  func newsWindow(edition: Int) -> [CardID] {
+    if moment.isPreview { return [] }
+    let start = moment.now.seconds - NewsSitemap.window
+    let stories = index.lists[Int(index.editions[edition].stories)].stories
+    return stories.reversed().prefix { index.publications[Int($0)] > start }
+      .filter { cards[$0].isInSitemap }
   }
 }

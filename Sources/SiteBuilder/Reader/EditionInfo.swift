@@ -20,7 +20,7 @@ package final class EditionInfo: Sendable {
   /// The words of the theme in Markdown.
   let labels: MarkdownLabels
   /// Mixed into the keys of strings, so that each language has its own.
-  let languageIdentity: UInt64
+  private let languageIdentity: UInt64
 
   init(_ settings: EditionSettings, _ table: StringTable) {
     self.settings = settings
@@ -34,12 +34,20 @@ package final class EditionInfo: Sendable {
     languageIdentity = Fingerprint.identity(of: settings.language.tag)
   }
 
+  /// The subject of the question for a UI string.
+  func identity(ofString key: String) -> UInt64 {
+    Fingerprint.identity(of: key) &+ languageIdentity
+  }
+
   package subscript<Member>(dynamicMember path: KeyPath<EditionSettings, Member>) -> Member {
     settings[keyPath: path]
   }
 }
 
 extension MarkdownLabels {
+  /// The UI strings that the labels are made of.
+  static let keys = ["footnotes", "back_to_reference", "credit_prefix"]
+
   /// The words of the theme; the defaults where it has none.
   fileprivate init(_ strings: [String: StringTable.Entry], _ numerals: Numerals) {
     self.init()

@@ -9,23 +9,23 @@ internal import SiteModel
 struct RelatedStories {
   private let snapshot: Snapshot
   private let story: CardID
-  private let limit: Int
   private(set) var stories: [CardID] = []
 
   /// How many older stories of each tag are looked at.
-  private static let window = 32
+  static let window = 32
+  /// How many stories are chosen.
+  static let limit = 6
 
-  init(_ snapshot: Snapshot, _ story: CardID, limit: Int) {
+  init(_ snapshot: Snapshot, _ story: CardID) {
     self.snapshot = snapshot
     self.story = story
-    self.limit = limit
     addNamed()
     addSeries()
     addByTags()
   }
 
   private mutating func add(_ id: CardID) {
-    guard stories.count < limit, id != story, !stories.contains(id),
+    guard stories.count < Self.limit, id != story, !stories.contains(id),
       snapshot.index.states[Int(id)] == .live
     else { return }
     stories.append(id)
@@ -45,7 +45,7 @@ struct RelatedStories {
   }
 
   private mutating func addByTags() {
-    guard stories.count < limit else { return }
+    guard stories.count < Self.limit else { return }
     var shared: [CardID: Int] = [:]
     for tag in snapshot.index.tags[story] {
       let list = snapshot.index.lists[Int(snapshot.index.terms[Int(tag)].list)].stories
@@ -69,9 +69,9 @@ extension Snapshot {
     let hash = Fingerprint(of: reference).low
     if let id = index.identifiers[StoryKey(edition: card.edition, hash: hash)] { return id }
     for candidate in [reference, reference + ".md", reference + "/index.md"] {
-      if let id = cards.story(atPath: "Content/" + candidate) { return id }
+      if let id = story(atPath: "Content/" + candidate) { return id }
       if let folder = card.string(.path)?.folder,
-        let id = cards.story(atPath: folder + candidate)
+        let id = story(atPath: folder + candidate)
       {
         return id
       }

@@ -19,8 +19,15 @@ package final class Snapshot: Sendable {
   let templateChoice: TemplateChoice
   /// The folder of the site, to read bodies from.
   package let root: String
-  /// The identities of lists, as keys name them.
+  /// The identities of editions, stories and lists, as keys name them, by their numbers.
+  let editionIdentities: [UInt64]
+  let storyIdentities: [UInt64]
   let listIdentities: [UInt64]
+  private let storyNumbers: IdentityTable
+  private let listNumbers: IdentityTable
+  let termNames: TermNames
+  /// What sitemaps list, by edition.
+  let sitemapMonths: [SitemapMonths]
 
   package init(
     site: LoadedSite, templates: TemplateLibrary, index: SiteIndex, routes: SiteRoutes,
@@ -38,10 +45,43 @@ package final class Snapshot: Sendable {
     formats = zip(site.contents.settings.editions, site.contents.zones).map {
       EditionFormats($0, zone: $1)
     }
+    editionIdentities = site.contents.settings.editions.map {
+      Fingerprint.identity(of: $0.key.value)
+    }
+    let cards = site.contents.cards
+    storyIdentities = (0..<CardID(cards.count)).map { cards[$0].identity }
     listIdentities = index.lists.map {
       Self.identity(of: $0.subject, index, site.contents.settings)
     }
+    storyNumbers = IdentityTable(numbering: storyIdentities)
+    listNumbers = IdentityTable(numbering: listIdentities)
+    termNames = TermNames(index, editions: editionIdentities)
+    sitemapMonths = index.editions.map {
+      SitemapMonths(index.lists[Int($0.stories)].stories, cards)
+    }
   }
+
+  /// The identity of a list.
+  func identity(ofList list: ListID) -> UInt64 { listIdentities[Int(list)] }
+
+  /// The identity of a term: that of its list.
+  func identity(ofTerm term: TermID) -> UInt64 {
+    identity(ofList: index.terms[Int(term)].list)
+  }
+
+  /// The identity of a story: that of its path.
+  func identity(ofStory id: CardID) -> UInt64 { storyIdentities[Int(id)] }
+
+  /// The story whose source is the file at `path`; nothing when there is none.
+  func story(atPath path: String) -> CardID? {
+    story(Fingerprint.identity(of: path))
+  }
+
+  /// The story of an identity; nothing when there is none.
+  func story(_ identity: UInt64) -> CardID? { storyNumbers[identity] }
+
+  /// The list of an identity; nothing when there is none.
+  func list(_ identity: UInt64) -> ListID? { listNumbers[identity] }
 
   package var cards: CardTable { site.contents.cards }
 
@@ -61,6 +101,22 @@ package final class Snapshot: Sendable {
 
   package var moment: BuildMoment { index.moment }
 
+  /// The URL of a page of a list, 0 for its front or only page; nothing when there is none.
+  func url(ofList list: ListID, page: Int) -> ByteView? {
+    if page > 0 {
+      let own = index.lists[Int(list)]
+      let first = routes.firstPages[Int(list)]
+      guard first != SiteRoutes.none, page <= own.paging.numberedPages else { return nil }
+      return url(ofRoute: first + RouteID(page - 1))
+    }
+    switch index.lists[Int(list)].subject {
+    case .edition(let edition): return url(ofRoute: routes.editions[edition].front)
+    case .corrections(let edition): return url(ofRoute: routes.editions[edition].corrections)
+    case .term(let term): return url(ofTerm: term)
+    case .month: return routes.months[list].flatMap { url(ofRoute: $0) }
+    }
+  }
+
   /// A hash that names a list in every build.
   private static func identity(
     of subject: ListSubject, _ index: SiteIndex, _ settings: SiteSettings
@@ -77,5 +133,13 @@ package final class Snapshot: Sendable {
       let term = index.terms[Int(id)]
       return named("\(term.kind)", term.edition, term.key)
     }
+  }
+}
+
+extension IdentityTable {
+  /// The places of `identities` in their order; of equal ones the first counts.
+  fileprivate init(numbering identities: [UInt64]) {
+    self.init(capacity: identities.count)
+    for (number, identity) in identities.enumerated() { insert(identity, UInt32(number)) }
   }
 }

@@ -26,85 +26,81 @@ struct StorySelection {
 
 extension SiteReader {
   /// The stories that a selection chooses.
+  ///
+  /// The terms are looked up, then the newest stories of one list are looked at until there are
+  /// enough; so the answer follows from the names, from that beginning of the list, and from what
+  /// was read of the stories in it. The list itself does not matter: any of them holds every story
+  /// that can be chosen, in the same order.
   func stories(_ selection: StorySelection) -> [CardID] {
-    guard let lists = lists(of: selection) else { return [] }
-    note(.init(.query, named: selection.name, selection.offset, selection.limit))
-    // The shortest list decides; the others are asked story by story.
-    guard let first = lists.min(by: { storyCount($0) < storyCount($1) }) else { return [] }
-    let others = lists.filter { $0 != first }
+    guard selection.limit > 0, let terms = terms(of: selection) else { return [] }
+    let all = snapshot.index.editions[selection.edition].stories
+    let base = base(of: terms)
+    let list = base.map { self.list(ofTerm: $0) } ?? all
+    let others = terms.filter { $0 != base }
+    let stories = snapshot.index.lists[Int(list)].stories
     var found: [CardID] = []
     var skipped = 0
-    for id in snapshot.index.lists[Int(first)].stories.reversed() {
-      if let since = selection.since, snapshot.index.publications[Int(id)] < since { break }
+    var scanned = 0
+    for id in stories.reversed() {
+      scanned += 1
+      if let since = selection.since, publication(id) < since {
+        // Only a series is not in order of publication.
+        guard isSeries(base) else { break }
+        continue
+      }
       guard matches(id, selection, others) else { continue }
       skipped += 1
       if skipped <= selection.offset { continue }
       found.append(id)
       if found.count == selection.limit { break }
     }
+    let isCut = scanned == stories.count && found.count < selection.limit
+    note(.slice, ofList: list, 0, scanned + (isCut ? 1 : 0))
     return found
   }
 
-  private func storyCount(_ list: ListID) -> Int { snapshot.index.lists[Int(list)].stories.count }
+  /// The term whose list is looked through: a series, which has an order of its own, else that with
+  /// the fewest stories; nothing for all stories of the edition.
+  private func base(of terms: [TermID]) -> TermID? {
+    terms.first { isSeries($0) } ?? terms.min { storyCount($0) < storyCount($1) }
+  }
 
-  private func matches(_ id: CardID, _ selection: StorySelection, _ others: [ListID]) -> Bool {
+  private func isSeries(_ term: TermID?) -> Bool {
+    term.map { snapshot.index.terms[Int($0)].kind == .series } ?? false
+  }
+
+  private func storyCount(_ term: TermID) -> Int {
+    snapshot.index.lists[Int(list(ofTerm: term))].stories.count
+  }
+
+  private func matches(_ id: CardID, _ selection: StorySelection, _ others: [TermID]) -> Bool {
     if selection.excluded.contains(id) { return false }
-    let card = snapshot.cards[id]
-    if let genre = selection.genre, card.flags.genre != genre { return false }
-    if let breaking = selection.isBreaking, card.isBreaking(at: snapshot.moment) != breaking {
-      return false
-    }
-    return others.allSatisfy { list in
-      let stories = snapshot.index.lists[Int(list)].stories
-      if snapshot.index.position(of: id, in: stories) != nil { return true }
-      // A series is not ordered by publication.
-      return stories.contains(id)
+    if let genre = selection.genre, card(id, .face).flags.genre != genre { return false }
+    if let breaking = selection.isBreaking, clock(id).isBreaking != breaking { return false }
+    return others.allSatisfy { has(id, $0) }
+  }
+
+  /// Whether a story has a term.
+  private func has(_ id: CardID, _ term: TermID) -> Bool {
+    switch snapshot.index.terms[Int(term)].kind {
+    case .section: section(id) == term
+    case .tag: tags(id).contains(term)
+    case .author: authors(id).contains { $0.term == term }
+    case .series: parts(id)?.series == term
     }
   }
 
-  /// The lists that a story must be in; nothing when one of them does not exist.
-  private func lists(of selection: StorySelection) -> [ListID]? {
+  /// The terms that a story must have; nothing when one of them does not exist.
+  private func terms(of selection: StorySelection) -> [TermID]? {
     let wanted: [(Term.Kind, String?)] = [
       (.section, selection.section), (.tag, selection.tag), (.author, selection.author),
       (.series, selection.series),
     ]
-    var lists: [ListID] = []
+    var terms: [TermID] = []
     for case (let kind, let name?) in wanted {
       guard let term = term(kind, named: name, edition: selection.edition) else { return nil }
-      lists.append(snapshot.index.terms[Int(term)].list)
+      terms.append(term)
     }
-    return lists.isEmpty ? [snapshot.index.editions[selection.edition].stories] : lists
-  }
-
-  /// A term by its key or name.
-  func term(_ kind: Term.Kind, named name: String, edition: Int) -> TermID? {
-    note(.init(.terms, edition, Int(kind.rawValue)))
-    let wanted = TagIdentity.of(name)
-    return terms(kind, edition: edition).first { id in
-      let term = snapshot.index.terms[Int(id)]
-      return term.key == name || TagIdentity.of(term.key) == wanted
-        || TagIdentity.of(term.name) == wanted
-    }
-  }
-
-  /// A story by its id or by its path below `Content/`.
-  func story(named name: String, edition: Int) -> CardID? {
-    note(.init(.file, named: name))
-    let hash = Fingerprint(of: name).low
-    if let id = snapshot.index.identifiers[StoryKey(edition: edition, hash: hash)] { return id }
-    for path in [name, name + ".md", name + "/index.md"] {
-      if let id = snapshot.cards.story(atPath: "Content/" + path) { return id }
-    }
-    return nil
-  }
-}
-
-extension StorySelection {
-  /// A name that is the same for the same selection.
-  fileprivate var name: String {
-    let parts = [section, tag, author, series, genre?.rawValue].map { $0 ?? "" }
-    let times = "\(isBreaking.map { $0 ? "1" : "0" } ?? "") \(since ?? 0)"
-    let excluded = excluded.sorted().map(String.init).joined(separator: ",")
-    return "\(edition) \(parts.joined(separator: "\u{0}")) \(times) \(excluded)"
+    return terms
   }
 }

@@ -121,7 +121,7 @@ struct ArticleLoader: Sendable {
       path: file.path, edition: file.edition,
       section: metadata.section?.value ?? file.section, slug: slug,
       day: metadata.date.map { zones[file.edition].day(of: $0.value) },
-      bodyStart: reading.body.lowerBound, measure: measure)
+      bodyStart: reading.body.lowerBound, body: Fingerprint(of: body.span), measure: measure)
     worker.record.removeAll()
     worker.encoder.encode(metadata, origin, into: &worker.record)
     worker.chunk.append(worker.record)
@@ -174,7 +174,8 @@ extension ArticleLoader {
     if let section = metadata.section?.value ?? file.section {
       let location = SourceLocation(file: file.path, range: metadata.section?.range.offsets)
       if !listed.isEmpty, !listed.contains(section) {
-        entry.diagnostics.append(ContentMessages.unknownSection(section, at: location, known: listed))
+        entry.diagnostics.append(
+          ContentMessages.unknownSection(section, at: location, known: listed))
       } else if edition.paths.all.contains(section) || section == "assets" {
         entry.diagnostics.append(ContentMessages.reservedSection(section, file.path))
       }
@@ -207,9 +208,9 @@ extension ArticleLoader {
 extension ArticleLoader {
   /// Reads a standing page.
   func loadStanding(
-    _ path: String, edition: Int, slugPath: String
+    _ source: ContentSource, edition: Int, slugPath: String
   ) -> SchemaReading<StandingPage> {
-    loadPage(path, edition, StandingSchema.read) { metadata, start, pictures in
+    loadPage(source, edition, StandingSchema.read) { metadata, start, pictures in
       let language = settings.editions[edition].language
       let names = slugPath.split(separator: "/").map { name in
         Slug.make(String(name), mode: .native, language: language) ?? String(name)
@@ -217,7 +218,7 @@ extension ArticleLoader {
       var components = names.last == "index" && names.count > 1 ? names.dropLast() : names[...]
       if let slug = metadata.slug { components = components.dropLast() + [slug.value] }
       var page = StandingPage(
-        path: path, edition: edition, slugPath: components.joined(separator: "/"),
+        path: source.path, edition: edition, slugPath: components.joined(separator: "/"),
         metadata: metadata, bodyStart: start)
       page.bodyPictures = pictures
       return page
@@ -226,27 +227,25 @@ extension ArticleLoader {
 
   /// Reads a section's own page.
   func loadSection(
-    _ path: String, edition: Int, section: String
+    _ source: ContentSource, edition: Int, section: String
   ) -> SchemaReading<SectionPage> {
-    loadPage(path, edition, SectionSchema.read) { metadata, start, pictures in
+    loadPage(source, edition, SectionSchema.read) { metadata, start, pictures in
       var page = SectionPage(
-        path: path, edition: edition, section: section, metadata: metadata, bodyStart: start)
+        path: source.path, edition: edition, section: section, metadata: metadata, bodyStart: start)
       page.bodyPictures = pictures
       return page
     }
   }
 
   private func loadPage<Metadata, Page>(
-    _ path: String, _ edition: Int,
+    _ source: ContentSource, _ edition: Int,
     _ read: (YAMLTree, String, SchemaContext) -> SchemaReading<Metadata>,
     _ make: (Metadata, Int, [Located<String>]) -> Page
   ) -> SchemaReading<Page> {
-    let source = ContentSource(path, root: root, disk: disk)
-    guard source.isUsable else {
-      return SchemaReading(value: nil, diagnostics: source.diagnostics)
-    }
+    guard source.isUsable else { return SchemaReading(value: nil, diagnostics: []) }
+    let path = source.path
     let reading = FrontMatterReader.read(source.bytes, file: path)
-    var diagnostics = source.diagnostics + reading.diagnostics
+    var diagnostics = reading.diagnostics
     guard let tree = reading.tree else {
       return SchemaReading(value: nil, diagnostics: diagnostics)
     }

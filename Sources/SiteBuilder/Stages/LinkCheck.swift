@@ -2,49 +2,44 @@ internal import Bytes
 internal import Diagnostics
 internal import SiteModel
 
-/// Checks the links between pages once all of them have been rendered: part of Gather.
+/// Checks the links between pages once all of them are known: part of Gather.
 struct LinkCheck {
   private let snapshot: Snapshot
-  private var links: Set<PageLink> = []
-  private var anchors: Set<UInt64> = []
-  private var order: [PageLink] = []
+  /// By route: what its page said.
+  private let notes: [ByteView]
 
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: Snapshot, _ notes: [ByteView]) {
     self.snapshot = snapshot
-  }
-
-  /// Adds what the page at `url` links to and can be linked at.
-  mutating func add(_ file: RenderedFile, url: ByteView) {
-    if file.links.isEmpty && file.anchors.isEmpty { return }
-    let page = url.string
-    for link in file.links {
-      var link = link
-      if link.url.hasPrefix("#") { link.url = page + link.url }
-      if links.insert(link).inserted { order.append(link) }
-    }
-    for anchor in file.anchors { anchors.insert(Self.hash(page, anchor)) }
-  }
-
-  private static func hash(_ page: String, _ anchor: String) -> UInt64 {
-    Fingerprint.identity(of: page + "#" + anchor)
+    self.notes = notes
   }
 
   /// A warning for each link that leads nowhere.
   func diagnostics() -> [Diagnostic] {
-    guard !order.isEmpty else { return [] }
-    let pages = knownURLs
-    return order.compactMap { link in
-      let parts = split(link.url)
-      guard let kind = pages[parts.path] else {
-        return RenderMessages.deadLink(
-          parts.path, at: link.location,
-          closest: Suggestion.closest(to: parts.path, in: pages.keys.sorted()))
+    var links: [PageLink] = []
+    for route in notes.indices where !notes[route].isEmpty {
+      for var link in RenderNotes(notes[route]).links {
+        if link.url.hasPrefix("#") {
+          link.url = snapshot.routes.table.url(of: RouteID(route)).string + link.url
+        }
+        links.append(link)
       }
-      guard let fragment = parts.fragment, !fragment.isEmpty, kind == .article || kind == .standing,
-        !anchors.contains(Self.hash(parts.path, fragment))
-      else { return nil }
-      return RenderMessages.deadAnchor(fragment, parts.path, at: link.location)
     }
+    guard !links.isEmpty else { return [] }
+    var pages = URLTable(snapshot.routes.table)
+    return links.compactMap { check($0, &pages) }
+  }
+
+  private func check(_ link: PageLink, _ pages: inout URLTable) -> Diagnostic? {
+    let parts = split(link.url)
+    guard let route = pages.route(at: parts.path) else {
+      return RenderMessages.deadLink(
+        parts.path, at: link.location, closest: pages.closest(to: parts.path))
+    }
+    let kind = snapshot.routes.table.kind(of: route)
+    guard let fragment = parts.fragment, !fragment.isEmpty, kind == .article || kind == .standing,
+      !RenderNotes(notes[Int(route)]).hasAnchor(RenderNotes.hash(ofAnchor: fragment))
+    else { return nil }
+    return RenderMessages.deadAnchor(fragment, parts.path, at: link.location)
   }
 
   /// Path and fragment of a URL of the site; an absolute one loses its origin.
@@ -58,15 +53,6 @@ struct LinkCheck {
     let query = path.firstIndex(of: "?") ?? path.endIndex
     let decoded = String(path[..<query]).removingPercentEncoding
     return (decoded.isEmpty ? "/" : decoded, fragment?.removingPercentEncoding)
-  }
-
-  /// Every URL that answers, with the kind of its route.
-  private var knownURLs: [String: RouteKind] {
-    var known: [String: RouteKind] = [:]
-    let table = snapshot.routes.table
-    known.reserveCapacity(table.count)
-    for id in 0..<RouteID(table.count) { known[table.url(of: id).string] = table.kind(of: id) }
-    return known
   }
 }
 

@@ -19,6 +19,7 @@ package struct LoadStage {
   private var diagnostics: [Diagnostic] = []
   private var settingsFingerprint = Fingerprint.absent
   private var sources = SourceLog()
+  private var files = FileTable()
 
   /// Prepares loading the site in `root` whose files are `tree`; what `journal` remembers is not
   /// read again.
@@ -54,12 +55,13 @@ package struct LoadStage {
       settings: settings, records: records, cards: cards, standing: pages.standing,
       sectionPages: pages.sections, zones: articles.zones)
     sorted.staticFiles.removeAll { $0.output.isEmpty }
+    let (data, fronts) = (readData(sorted.data), readFronts(sorted.fronts, settings))
+    let ledger = readLedger(sorted.ledgers)
     let site = LoadedSite(
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
-      pictures: pictures, staticFiles: sorted.staticFiles, data: readData(sorted.data),
-      fronts: readFronts(sorted.fronts, settings), ledger: readLedger(sorted.ledgers),
-      layout: layout, sources: sources,
-      brokenStories: brokenStories(sorted.articles, cards))
+      pictures: pictures, staticFiles: sorted.staticFiles, data: data, fronts: fronts,
+      ledger: ledger, layout: layout, sources: sources,
+      brokenStories: brokenStories(sorted.articles, cards), files: files)
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
 }
@@ -108,11 +110,18 @@ extension LoadStage {
     return records
   }
 
+  /// A file of text that is no story, noted with everything that is wrong with its text.
+  private mutating func read(_ path: String) -> ContentSource {
+    let source = ContentSource(path, root: root, disk: disk)
+    diagnostics += source.diagnostics
+    files.note(path, source.fingerprint)
+    return source
+  }
+
   /// The tree of a YAML file; nothing when there is no such file or it is broken.
   private mutating func readYAML(_ path: String) -> YAMLTree? {
     guard tree.contains(path) else { return nil }
-    let source = ContentSource(path, root: root, disk: disk)
-    diagnostics += source.diagnostics
+    let source = read(path)
     if path == Self.settingsPath { settingsFingerprint = source.fingerprint }
     guard source.isUsable else { return nil }
     let reading = YAMLReader.read(source.bytes, file: path)
@@ -158,13 +167,15 @@ extension LoadStage {
     var standing: [StandingPage] = []
     var sections: [SectionPage] = []
     for file in sorted.pages {
-      let result = loader.loadStanding(file.path, edition: file.edition, slugPath: file.name)
+      let source = read(file.path)
+      let result = loader.loadStanding(source, edition: file.edition, slugPath: file.name)
       diagnostics += result.diagnostics
       // A draft of a standing page has no other state: it is never shown.
       if let page = result.value, !page.metadata.isDraft { standing.append(page) }
     }
     for file in sorted.sectionPages {
-      let result = loader.loadSection(file.path, edition: file.edition, section: file.name)
+      let source = read(file.path)
+      let result = loader.loadSection(source, edition: file.edition, section: file.name)
       diagnostics += result.diagnostics
       if let page = result.value { sections.append(page) }
     }
@@ -176,12 +187,17 @@ extension LoadStage {
     let files = paths.compactMap { tree.file(at: $0) }
     var log = sources
     var pictures: [PictureFile] = []
+    var table = self.files
     try await workers.map(files.count, chunk: 64) { range in
       try range.map { try loader.load(files[$0].path.string, files[$0].stamp) }
     } consume: { found in
-      pictures += found.map(\.picture)
+      for (picture, source) in found {
+        pictures.append(picture)
+        table.note(picture.path, source.record.hash)
+      }
       log.append(found.map(\.source))
     }
+    self.files = table
     sources = log
     return PictureTable(pictures)
   }
@@ -212,8 +228,7 @@ extension LoadStage {
 
   private mutating func readData(_ files: [(name: String, path: String)]) -> [DataFile] {
     files.compactMap { file in
-      let source = ContentSource(file.path, root: root, disk: disk)
-      diagnostics += source.diagnostics
+      let source = read(file.path)
       guard source.isUsable else { return nil }
       let reading = DataReader.read(source.bytes, path: file.path)
       diagnostics += reading.diagnostics
@@ -223,8 +238,7 @@ extension LoadStage {
 
   private mutating func readLedger(_ files: [String]) -> [LedgerRow] {
     files.flatMap { path -> [LedgerRow] in
-      let source = ContentSource(path, root: root, disk: disk)
-      diagnostics += source.diagnostics
+      let source = read(path)
       let reading = LedgerRow.read(source.bytes, file: path)
       diagnostics += reading.diagnostics
       return reading.rows

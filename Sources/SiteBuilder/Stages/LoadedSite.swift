@@ -1,3 +1,4 @@
+package import Bytes
 package import Diagnostics
 package import FrontMatter
 package import SiteModel
@@ -22,6 +23,24 @@ package struct LoadedSite: Sendable {
   var sources: SourceLog
   /// The files of stories that could not be used, which links to them are not blamed for.
   package var brokenStories: Set<String>
+  /// What the files hold that are not stories.
+  package var files: FileTable
+}
+
+/// The fingerprints of the bytes of files, by path.
+package struct FileTable: Sendable {
+  private var table = FingerprintTable()
+
+  package init() {}
+
+  /// Notes what the file at `path` holds.
+  package mutating func note(_ path: String, _ fingerprint: Fingerprint) {
+    // The fingerprint of what exists is never that of what does not.
+    table[Fingerprint.identity(of: path)] = fingerprint.low | 1
+  }
+
+  /// The fingerprint of a file by the identity of its path; 0 when there is no such file.
+  package func fingerprint(of identity: UInt64) -> UInt64 { table[identity] }
 }
 
 /// A file of `Content/data/`.

@@ -17,16 +17,25 @@ struct PictureLoader: Sendable {
       let entry = SourceLog.Entry(record: known.record, isKept: true)
       return (PictureFile(path, stamp, known.record.size), entry)
     }
-    let bytes = try disk.map(root + "/" + path)
-    var record = memory.record(identity, stamp, hash: Fingerprint(of: bytes.view))
-    record.size = size(bytes.view)
+    let bytes = try read(path, size: stamp.size)
+    var hash = Fingerprint(of: bytes)
+    hash.combine(Fingerprint(low: UInt64(stamp.size), high: 0))
+    var record = memory.record(identity, stamp, hash: hash)
+    record.size = size(bytes)
     return (PictureFile(path, stamp, record.size), SourceLog.Entry(record: record))
   }
 
   /// 64 KiB hold the header of every picture but a JPEG with a huge profile.
-  private func size(_ bytes: ByteView) -> SourceRecord.PictureSize {
-    let head = Array(bytes.slice(0..<min(bytes.count, 1 << 16)))
-    guard let header = ImageHeader(head) else { return .init() }
+  private static let headLength = 1 << 16
+
+  /// A file too large to be read at once is known by its size and its beginning.
+  private func read(_ path: String, size: Int64) throws(DiskError) -> [UInt8] {
+    size > Disk.largestFile
+      ? try disk.read(root + "/" + path, limit: Self.headLength) : try disk.read(root + "/" + path)
+  }
+
+  private func size(_ bytes: [UInt8]) -> SourceRecord.PictureSize {
+    guard let header = ImageHeader(Array(bytes.prefix(Self.headLength))) else { return .init() }
     return .init(
       width: UInt32(clamping: header.width), height: UInt32(clamping: header.height),
       format: UInt32((ImageHeader.Format.allCases.firstIndex(of: header.format) ?? 0) + 1))

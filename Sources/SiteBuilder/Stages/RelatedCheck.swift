@@ -1,11 +1,11 @@
 internal import Bytes
-internal import Diagnostics
+package import Diagnostics
 internal import SiteModel
 
 /// Checks the stories that front matter names under `related`.
-enum RelatedCheck {
+package enum RelatedCheck {
   /// An error for each name that is no story, and a warning where a shown story names a held one.
-  static func diagnostics(_ snapshot: Snapshot) -> [Diagnostic] {
+  package static func diagnostics(_ snapshot: Snapshot) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for id in 0..<CardID(snapshot.cards.count) {
       let card = snapshot.cards[id]

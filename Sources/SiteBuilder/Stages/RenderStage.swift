@@ -1,37 +1,56 @@
 internal import Bytes
 package import Diagnostics
-package import Incremental
+internal import Incremental
 internal import SiteModel
 
-/// A site whose pages have been rendered and staged.
+/// A site whose files are rendered and staged, or known to be in place.
 package struct RenderedSite: Sendable {
   package var snapshot: Snapshot
   package var diagnostics: [Diagnostic]
-  /// By the number of the route.
-  package var files: [OutputFile] = []
-  /// What each route read, when that is kept.
-  package var reads: [[ReadKey]] = []
+  package var plan: RenderPlan
+  /// By route.
+  package var files: [OutputFile]
+  /// What the rendered routes read and said, in the order of the plan.
+  package internal(set) var made = MadeResults()
   /// The names of plain data that conditions asked for in vain, on whatever page.
   package var softMisses: Set<String> = []
+
+  /// A site that is not rendered, because something is too broken for it.
+  init(unrendered site: IndexedSite) {
+    snapshot = site.snapshot
+    diagnostics = site.diagnostics
+    plan = RenderPlan(everything: 0)
+    files = []
+  }
+
+  /// A site about to be rendered.
+  init(_ site: IndexedSite, _ plan: RenderPlan) {
+    snapshot = site.snapshot
+    diagnostics = site.diagnostics
+    self.plan = plan
+    files = plan.files
+  }
 }
 
-/// Renders every route and stages its bytes, then checks the links between pages.
+/// Renders the routes of a plan and stages their bytes, then gathers what all pages said.
 struct RenderStage {
   private let site: IndexedSite
+  private let plan: RenderPlan
+  private let journal: SiteJournal?
   private let output: OutputFolder?
   private let workers: Workers
-  private let keepsReads: Bool
   private let progress: (@Sendable (Int, Int) -> Void)?
 
   /// Without an output folder everything is rendered and nothing staged.
   init(
-    _ site: IndexedSite, output: OutputFolder?, workers: Workers, keepsReads: Bool,
-    progress: (@Sendable (Int, Int) -> Void)?
+    _ site: IndexedSite, _ plan: RenderPlan, journal: SiteJournal?, output: OutputFolder?,
+    workers: Workers, progress: (@Sendable (Int, Int) -> Void)?
   ) {
     self.site = site
+    self.plan = plan
+    self.journal = journal
     self.output = output
     self.workers = workers
-    self.keepsReads = keepsReads
     self.progress = progress
   }
 
@@ -39,55 +58,51 @@ struct RenderStage {
   private static let chunk = 128
 
   func run() async throws -> RenderedSite {
-    let (snapshot, output, keepsReads) = (site.snapshot, output, keepsReads)
-    var rendered = RenderedSite(snapshot: snapshot, diagnostics: site.diagnostics)
-    var links = LinkCheck(snapshot)
+    let (snapshot, output, routes) = (site.snapshot, output, plan.routes)
+    var rendered = RenderedSite(site, plan)
+    rendered.made = MadeResults(after: journal?.keys ?? .none)
     var done = 0
-    try await workers.map(snapshot.routes.table.count, chunk: Self.chunk) { range in
-      try RenderedChunk(range, snapshot, output, keepsReads: keepsReads)
+    try await workers.map(routes.count, chunk: Self.chunk) { range in
+      try RenderedChunk(routes[range], snapshot, output)
     } consume: { chunk in
-      done += chunk.count
-      progress?(done, snapshot.routes.table.count)
-      rendered.files += chunk.files
-      rendered.reads += chunk.reads
-      rendered.diagnostics += chunk.diagnostics
-      rendered.softMisses.formUnion(chunk.softMisses)
-      for (route, file) in chunk.linking {
-        links.add(file, url: snapshot.routes.table.url(of: route))
+      for (index, file) in chunk.files.enumerated() {
+        rendered.files[Int(routes[done + index])] = file
       }
+      done += chunk.files.count
+      progress?(done, routes.count)
+      rendered.made.append(chunk)
+      rendered.softMisses.formUnion(chunk.softMisses)
     }
-    rendered.diagnostics += links.diagnostics()
+    rendered.made.freeze()
+    rendered.diagnostics += GatherStage(rendered, journal).diagnostics()
     return rendered
   }
 }
 
 /// What one piece of work rendered.
-private struct RenderedChunk: Sendable {
-  let count: Int
-  var files: [OutputFile] = []
-  var reads: [[ReadKey]] = []
-  var diagnostics: [Diagnostic] = []
-  var softMisses: Set<String> = []
-  /// The pages that link, or that can be linked at.
-  var linking: [(route: RouteID, file: RenderedFile)] = []
+struct RenderedChunk: Sendable {
+  private(set) var files: [OutputFile] = []
+  /// By file: where its reads and its notes end.
+  private(set) var ends: [(reads: Int, notes: Int)] = []
+  private(set) var reads: [ReadKey] = []
+  private(set) var notes: [UInt8] = []
+  private(set) var softMisses: Set<String> = []
 
-  init(
-    _ range: Range<Int>, _ snapshot: Snapshot, _ output: OutputFolder?, keepsReads: Bool
-  ) throws {
-    count = range.count
+  init(_ routes: ArraySlice<RouteID>, _ snapshot: Snapshot, _ output: OutputFolder?) throws {
     var renderer = PageRenderer(snapshot)
     var bytes = ByteBuffer(capacity: 1 << 16)
+    var notes = ByteBuffer()
     var stager = output.map { OutputStager($0, RouteListing(snapshot)) }
-    files.reserveCapacity(range.count)
-    for number in range {
-      let route = RouteID(number)
+    files.reserveCapacity(routes.count)
+    for route in routes {
       bytes.removeAll()
       let file = renderer.render(route, into: &bytes)
-      diagnostics += file.diagnostics
       softMisses.formUnion(file.softMisses)
-      if !file.links.isEmpty || !file.anchors.isEmpty { linking.append((route, file)) }
-      if keepsReads { reads.append(file.reads) }
-      if let staged = try stager?.stage(bytes, as: number) { files.append(staged) }
+      reads += file.reads
+      file.appendNotes(to: &notes)
+      ends.append((reads.count, notes.count))
+      files.append(try stager?.stage(bytes, as: Int(route)) ?? .none)
     }
+    self.notes = notes.bytes()
   }
 }

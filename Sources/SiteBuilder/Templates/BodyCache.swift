@@ -39,8 +39,7 @@ struct BodyCache {
 
   /// The body of a story.
   mutating func body(of id: CardID, _ host: SiteHost) -> Body {
-    let card = host.reader.card(id, .body)
-    let request = BodyRequest(story: card, id: id, host.reader)
+    let request = BodyRequest(story: id, host.reader)
     return body(request, host)
   }
 
@@ -56,8 +55,7 @@ struct BodyCache {
 
   /// One line of Markdown in the front matter of a story.
   mutating func inline(_ text: Located<String>, of id: CardID, _ host: SiteHost) -> String {
-    let card = host.reader.card(id, .details)
-    var request = BodyRequest(story: card, id: id, host.reader)
+    var request = BodyRequest(story: id, host.reader)
     request.text = Array(text.value.utf8)
     request.start = text.range.offsets.lowerBound
     request.options.form = .inline
@@ -88,23 +86,26 @@ struct BodyRequest {
     case section(TermID)
   }
 
-  init(story card: Card, id: CardID, _ reader: SiteReader) {
-    let settings = reader.edition(card.edition, "raw_html")
-    var options = MarkdownOptions(settings, reader)
+  init(story id: CardID, _ reader: SiteReader) {
+    let card = reader.card(id, .face)
+    let settings = reader.edition(card.edition)
+    var options = MarkdownOptions(settings, card.edition, reader)
     options.title = card.string(.title)
     options.isSponsored = card.flags.genre == .sponsored
-    if let details = card.details { options.pictures = details.pictures.records }
+    if let details = reader.card(id, .details).details {
+      options.pictures = details.pictures.records
+    }
     path = card.string(.path) ?? ""
     edition = card.edition
-    start = card.bodyStart
-    pageURL = reader.snapshot.url(ofArticle: id)
+    start = reader.card(id, .body).bodyStart
+    pageURL = reader.url(ofStory: id)
     self.options = options
     owner = .story(id)
   }
 
   init(standing number: Int, _ reader: SiteReader) {
     let page = reader.standing(number)
-    var options = MarkdownOptions(reader.edition(page.edition, "raw_html"), reader)
+    var options = MarkdownOptions(reader.edition(page.edition), page.edition, reader)
     options.title = page.metadata.title.value
     options.pictures = page.metadata.pictures.records
     path = page.path
@@ -116,7 +117,7 @@ struct BodyRequest {
   }
 
   init(section page: SectionPage, _ term: TermID, _ reader: SiteReader) {
-    var options = MarkdownOptions(reader.edition(page.edition, "raw_html"), reader)
+    var options = MarkdownOptions(reader.edition(page.edition), page.edition, reader)
     options.title = page.metadata.title?.value
     options.pictures = page.metadata.pictures.records
     path = page.path
@@ -139,10 +140,11 @@ struct BodyRequest {
 
 extension MarkdownOptions {
   /// The options that follow from the settings of an edition.
-  init(_ edition: EditionInfo, _ reader: SiteReader) {
+  init(_ edition: EditionInfo, _ number: Int, _ reader: SiteReader) {
     self.init()
+    for key in MarkdownLabels.keys { _ = reader.string(key, edition: number) }
     rawHTML = edition.rawHTML == .allow ? .allow : .deny
-    baseURL = reader.snapshot.settings.baseURL.text
+    baseURL = reader.settings.baseURL.text
     labels = edition.labels
     reservedIDs = ["main"]
   }

@@ -49,7 +49,7 @@ private struct BodyResolver: MarkdownResolver {
 
   mutating func resolve(link: MarkdownReference) -> MarkdownLinkAnswer {
     switch link.kind {
-    case .path: return .url(reader.snapshot.settings.baseURL.path + link.path)
+    case .path: return .url(reader.settings.baseURL.path + link.path)
     case .story: return story(link.path)
     case .file: return file(link.path)
     }

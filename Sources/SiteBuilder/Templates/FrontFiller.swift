@@ -55,8 +55,7 @@ struct FrontFiller {
   private enum Trouble { case missing, held }
 
   private func report(_ trouble: Trouble, _ reference: Located<String>) {
-    let key = host.reader.snapshot.settings.editions[edition].key.value
-    let location = reference.location(in: "Content/fronts/\(key).yaml")
+    let location = reference.location(in: host.reader.snapshot.frontPath(edition: edition))
     switch trouble {
     case .missing:
       host.diagnostics.append(

@@ -16,9 +16,9 @@ struct LinkedDataBuilder {
 
   private var reader: SiteReader { host.reader }
   private var route: Route { host.route }
-  private var settings: Shared<SiteSettings> { reader.settings("organization") }
+  private var settings: Shared<SiteSettings> { reader.settings }
   private var siteURL: String { settings.baseURL.text + "/" }
-  private var language: String { reader.edition(route.edition, "lang").language.tag }
+  private var language: String { reader.edition(route.edition).language.tag }
 
   /// Appends the graph, which is empty for pages that say nothing.
   func write(into buffer: inout ByteBuffer) {
@@ -48,11 +48,13 @@ extension LinkedDataBuilder {
   private var site: SiteNode {
     SiteNode(
       url: siteURL, name: settings.title,
-      languages: settings.editions.map(\.language.tag))
+      languages: settings.editions.indices.map {
+        reader.language(ofEdition: $0).language.tag
+      })
   }
 
   private var organization: OrganizationNode {
-    let own = reader.edition(route.edition, "organization").organization
+    let own = reader.edition(route.edition).organization
     return OrganizationNode(
       siteURL: siteURL, name: own.name ?? settings.title, legalName: own.legalName,
       logo: own.logo.map { PictureNode(url: absolute($0.value)) }, address: own.address,
@@ -82,7 +84,7 @@ extension LinkedDataBuilder {
   private func profile(_ id: TermID) -> ProfileNode {
     let term = reader.term(id)
     let record = reader.authorRecord(term)
-    let edition = reader.edition(route.edition, "key").key.value
+    let edition = reader.edition(route.edition).key.value
     var node = ProfileNode(url: reader.address(route.url), name: term.name, language: language)
     node.isOrganization = record?.isOrganization ?? false
     node.jobTitle = record?.jobTitle?.text(in: edition)
@@ -104,20 +106,21 @@ extension LinkedDataBuilder {
 extension LinkedDataBuilder {
   private func article(_ id: CardID) -> ArticleNode {
     let card = reader.card(id, .face)
-    let own = reader.edition(card.edition, "organization")
-    let published = NewsFormats.Timestamp(reader.card(id, .times).time(.date))
+    let own = reader.edition(card.edition)
+    let times = reader.card(id, .times)
+    let published = NewsFormats.Timestamp(times.time(.date))
     var node = ArticleNode(
       kind: ArticleKind(genre: card.flags.genre.rawValue),
       url: reader.url(ofStory: id).map { reader.address($0) } ?? "",
       headline: card.string(.title) ?? "", language: card.string(.language) ?? own.language.tag,
       published: published,
-      modified: card.time(.updated).map { NewsFormats.Timestamp($0) } ?? published,
+      modified: times.time(.updated).map { NewsFormats.Timestamp($0) } ?? published,
       publisher: .init(
         siteURL: siteURL, name: own.organization.name ?? settings.title,
         logo: own.organization.logo.map { absolute($0.value) }))
     node.shortHeadline = card.string(.shortTitle)
     node.summary = facts.description
-    node.expires = card.time(.expires).map { NewsFormats.Timestamp($0) }
+    node.expires = times.time(.expires).map { NewsFormats.Timestamp($0) }
     node.section = reader.section(id).map { reader.term($0).name }
     node.keywords = reader.tags(id).map { reader.term($0).name }
     node.dateline = card.string(.dateline)
@@ -142,7 +145,7 @@ extension LinkedDataBuilder {
     }
     node.translations = reader.translations(id).compactMap { other in
       guard let url = reader.url(ofStory: other) else { return nil }
-      let edition = reader.edition(reader.card(other, .face).edition, "lang")
+      let edition = reader.language(ofEdition: reader.card(other, .face).edition)
       return .init(url: reader.address(url), language: edition.language.tag)
     }
   }
@@ -162,7 +165,7 @@ extension LinkedDataBuilder {
     reader.authors(id).map { credit in
       let term = reader.term(credit.term)
       let record = reader.authorRecord(term)
-      let edition = reader.edition(route.edition, "key").key.value
+      let edition = reader.edition(route.edition).key.value
       return ArticleNode.Credit(
         role: .init(Credit.Role.allCases[credit.role]), name: term.name,
         url: reader.url(ofTerm: credit.term).map { reader.address($0) },
@@ -199,27 +202,26 @@ extension SiteReader {
   func address(_ url: String) -> String {
     guard url.hasPrefix("/") else { return url }
     var text = ByteBuffer(capacity: 128)
-    text.append(snapshot.settings.baseURL.origin)
+    text.append(settings.baseURL.origin)
     text.append(percentEncodedPath: url)
     return text.string()
   }
 
   /// The name of a story that never changes: a `tag:` URI of its id or first published path.
   func permanentName(ofStory id: CardID) -> String {
-    let card = card(id, .details)
-    let settings = settings("id_authority")
-    let edition = settings.editions[card.edition].key.value
-    let name = card.string(.id) ?? snapshot.permanentPath(ofStory: id)
+    let card = card(id, .face)
+    let settings = settings
+    let edition = language(ofEdition: card.edition).key.value
+    let year = self.card(id, .times).civilDay / 10_000
+    let name = card.string(.id) ?? permanentPath(ofStory: id, settings)
     return TagURI(
-      authority: settings.idAuthority, year: card.civilDay / 10_000, edition: edition, id: name
+      authority: settings.idAuthority, year: year, edition: edition, id: name
     ).text
   }
-}
 
-extension Snapshot {
   /// The path of a story's page below the site's root.
-  func permanentPath(ofStory id: CardID) -> String {
-    guard let url = url(ofArticle: id)?.string else { return "" }
+  private func permanentPath(ofStory id: CardID, _ settings: Shared<SiteSettings>) -> String {
+    guard let url = url(ofStory: id)?.string else { return "" }
     return String(url.dropFirst(settings.baseURL.path.count + 1))
   }
 }

@@ -31,27 +31,16 @@ struct PageFacts {
   private var reader: SiteReader { host.reader }
 
   /// The kind of page, as templates call it.
-  var kind: StaticString {
-    switch route.kind {
-    case .article, .tombstone: "article"
-    case .front: "front"
-    case .section: "section"
-    case .tag: "tag"
-    case .tags: "tags"
-    case .author: "author"
-    case .authors: "authors"
-    case .series: "series"
-    case .archive, .archiveYear, .archiveMonth: "archive"
-    case .standing: "standing"
-    case .corrections: "corrections"
-    case .notFound: "not_found"
-    default: "page"
-    }
-  }
+  var kind: StaticString { route.kind.pageKind }
 
   /// The card of the page's story.
   private var card: Card? {
     route.kind == .article || route.kind == .tombstone ? reader.card(route.subject, .face) : nil
+  }
+
+  private var times: Card? {
+    route.kind == .article || route.kind == .tombstone
+      ? reader.card(route.subject, .times) : nil
   }
 
   private var details: CardDetails? {
@@ -88,7 +77,7 @@ extension PageFacts {
     case .archiveMonth:
       guard case .month(_, let year, let month) = reader.subject(route.subject) else { return "" }
       return host.calendarTitle(year: year, month: month)
-    default: return reader.edition(route.edition, "title").title
+    default: return reader.edition(route.edition).title
     }
   }
 
@@ -108,7 +97,7 @@ extension PageFacts {
     if let standing { return standing.summary?.value }
     if let term = route.term { return host.description(ofTerm: term) }
     guard route.kind == .front else { return nil }
-    return reader.edition(route.edition, "tagline").tagline
+    return reader.edition(route.edition).tagline
   }
 
   var extra: DataValue {
@@ -131,7 +120,7 @@ extension PageFacts {
 
   /// The newest change of what the page shows.
   var updated: SiteModel.Timestamp? {
-    if let card { return card.time(.updated) ?? card.time(.date) }
+    if let times { return times.time(.updated) ?? times.time(.date) }
     if let standing { return standing.updated?.value }
     guard let list = host.list else { return nil }
     return reader.page(Int(route.page), of: list).first
@@ -154,7 +143,7 @@ extension PageFacts {
     if route.kind == .notFound || route.kind == .tombstone { return "noindex" }
     var words = [standing?.robots ?? sectionMetadata?.robots ?? articleRobots ?? editionRobots]
     if route.kind == .tag, route.page == 0, reader.isThin(route.subject) { words = ["noindex"] }
-    if let expires = card?.time(.expires) {
+    if let expires = times?.time(.expires) {
       var text = ByteBuffer(capacity: 64)
       text.append("unavailable_after: ")
       text.append(
@@ -169,7 +158,7 @@ extension PageFacts {
   }
 
   private var editionRobots: String {
-    reader.edition(route.edition, "robots").robots ?? "max-image-preview:large"
+    reader.edition(route.edition).robots ?? "max-image-preview:large"
   }
 
   /// The way to the page from the front, without the front.
@@ -205,7 +194,7 @@ extension PageFacts {
     if let name = standing?.social?.image?.value {
       return picture(name, besides: reader.standing(Int(route.subject)).path, alt: nil)
     }
-    guard let name = reader.edition(route.edition, "share_image").shareImage?.value else {
+    guard let name = reader.edition(route.edition).shareImage?.value else {
       return nil
     }
     return picture(name, besides: "Content/site.yaml", alt: nil)
@@ -245,10 +234,10 @@ struct PageVersions {
         all.append(Version(edition: card.edition, url: url, title: card.string(.title) ?? ""))
       }
     case .front where route.page == 0:
-      for edition in reader.snapshot.settings.editions.indices {
+      for edition in reader.settings.editions.indices {
         guard let url = reader.url(ofEdition: edition, .front) else { continue }
         all.append(
-          Version(edition: edition, url: url, title: reader.edition(edition, "title").title))
+          Version(edition: edition, url: url, title: reader.language(ofEdition: edition).title))
       }
     case .standing:
       let number = Int(route.subject)
@@ -269,15 +258,8 @@ extension SiteReader {
   /// The absolute address of a root-relative URL, percent-encoded (RFC 3986).
   func address(_ url: ByteView) -> String {
     var text = ByteBuffer(capacity: 128)
-    text.append(snapshot.settings.baseURL.origin)
+    text.append(settings.baseURL.origin)
     text.append(percentEncodedPath: url.string)
     return text.string()
-  }
-
-  /// Whether a tag has too few stories to be worth finding.
-  func isThin(_ term: TermID) -> Bool {
-    note(
-      .init(.count, subject: snapshot.listIdentities[Int(snapshot.index.terms[Int(term)].list)], 3))
-    return snapshot.index.lists[Int(snapshot.index.terms[Int(term)].list)].stories.count < 3
   }
 }

@@ -65,21 +65,17 @@ enum SiteFunctions {
   ) { arguments, context throws(RenderFault) in
     let host = try site(context)
     let minimum = arguments[1].int ?? 1
-    let all = host.reader.terms(.tag, edition: host.route.edition).map { id in
-      (id: id, count: host.reader.count(host.reader.snapshot.index.terms[Int(id)].list))
-    }
-    var chosen = all.filter { $0.count >= minimum }
+    let edition = host.route.edition
+    let limit = max(0, arguments[0].int ?? .max)
     switch arguments[2].text?.string {
-    case "name": break
+    case "name":
+      return try context.terms(
+        host.reader.terms(.tag, edition: edition, minimum: minimum).prefix(limit))
     case "count":
-      // The order by name stays among equal counts.
-      chosen = chosen.enumerated().sorted { a, b in
-        a.element.count != b.element.count
-          ? a.element.count > b.element.count : a.offset < b.offset
-      }.map(\.element)
+      return try context.terms(
+        host.reader.commonTags(edition: edition, minimum: minimum, limit: limit))
     default: throw RenderFault(.badValue, arguments[2], Value(static: "name or count"))
     }
-    return try context.terms(chosen.prefix(arguments[0].int ?? .max).map(\.id))
   }
 
   /// `authors()`: the authors of the edition that have stories.
@@ -159,7 +155,7 @@ enum SiteFunctions {
 
   private static func edition(_ value: Value, _ host: SiteHost) throws(RenderFault) -> Int {
     guard let key = value.text?.string else { return host.route.edition }
-    let editions = host.reader.snapshot.settings.editions
+    let editions = host.reader.settings.editions
     guard let number = editions.firstIndex(where: { $0.key.value == key }) else {
       throw RenderFault(.badValue, value, Value(static: "the key of an edition"))
     }

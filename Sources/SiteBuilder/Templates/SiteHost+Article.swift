@@ -18,8 +18,9 @@ extension SiteHost {
     case .summary: return summary(id, &context)
     case .kicker: return context.text(reader.card(id, .face).text(.kicker))
     case .dateline: return context.text(reader.card(id, .face).text(.dateline))
-    case .date: return try context.time(reader.card(id, .times).time(.date) ?? now)
-    case .updated: return try context.time(reader.card(id, .times).lastChange ?? now)
+    case .date: return try context.time(reader.date(id))
+    case .updated:
+      return try context.time(reader.card(id, .times).time(.updated) ?? reader.date(id))
     case .is_updated: return Value(isUpdated(id))
     case .section: return reader.section(id).map { Value(.term, Int($0)) } ?? .missing
     case .tags: return try context.terms(reader.tags(id))
@@ -34,11 +35,6 @@ extension SiteHost {
     case .dir: return Value(direction: direction(id))
     default: return try details(member, id, &context)
     }
-  }
-
-  /// The moment of the build: the date of a draft that has none yet.
-  private var now: SiteModel.Timestamp {
-    SiteModel.Timestamp(seconds: reader.snapshot.moment.now.seconds, offsetMinutes: 0)
   }
 
   /// The members that cards rarely show.
@@ -76,7 +72,7 @@ extension SiteHost {
   private func isUpdated(_ id: CardID) -> Bool {
     let card = reader.card(id, .times)
     guard let date = card.time(.date), let updated = card.time(.updated) else { return false }
-    let limit = reader.edition(card.edition, "show_updated_after").showUpdatedAfter
+    let limit = reader.edition(card.edition).showUpdatedAfter
     return updated.seconds - date.seconds >= limit
   }
 
@@ -93,7 +89,7 @@ extension SiteHost {
   ) throws(RenderFault) -> Value {
     let card = reader.card(id, .face)
     if let own = card.text(.language) { return context.text(own) }
-    return try context.text(reader.edition(card.edition, "lang").language.tag)
+    return try context.text(reader.language(ofEdition: card.edition).language.tag)
   }
 
   /// The direction of a story: its own, that of its language, that of the edition.
@@ -102,7 +98,7 @@ extension SiteHost {
     if card.flags.contains(.rightToLeft) { return .rightToLeft }
     if card.flags.contains(.leftToRight) { return .leftToRight }
     if let own = card.string(.language).flatMap({ LanguageTag($0) }) { return own.direction }
-    return reader.edition(card.edition, "dir").direction
+    return reader.language(ofEdition: card.edition).direction
   }
 
   private func source(
@@ -207,7 +203,7 @@ extension SiteHost {
     _ id: CardID, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
     let card = reader.card(id, .face)
-    let edition = reader.edition(card.edition, "lang")
+    let edition = reader.language(ofEdition: card.edition)
     return try context.record([
       ("lang", context.text(edition.language.tag)),
       ("hreflang", context.text(edition.hreflangText)),

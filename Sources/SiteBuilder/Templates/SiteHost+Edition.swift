@@ -6,7 +6,7 @@ internal import TemplateEngine
 extension SiteHost {
   /// The members of `site`.
   func site(_ member: Member, _ context: inout RenderContext) throws(RenderFault) -> Value {
-    let settings = reader.settings(member.rawValue)
+    let settings = reader.settings
     switch member {
     case .title: return try context.text(settings.title)
     case .base_url: return try context.text(settings.baseURL.text)
@@ -22,12 +22,12 @@ extension SiteHost {
     _ organization: Organization, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
     try context.record([
-      ("name", context.text(organization.name ?? reader.snapshot.settings.title)),
+      ("name", context.text(organization.name ?? reader.settings.title)),
       ("legal_name", context.text(organization.legalName)),
       ("address", context.text(organization.address)),
       ("email", context.text(organization.email)),
       ("logo", context.text(organization.logo.map { siteURL($0.value) })),
-      ("url", context.text(reader.snapshot.settings.baseURL.text + "/")),
+      ("url", context.text(reader.settings.baseURL.text + "/")),
       ("same_as", context.texts(organization.sameAs)),
       (
         "corrections_policy", context.text(organization.correctionsPolicy.map { siteURL($0.value) })
@@ -41,7 +41,7 @@ extension SiteHost {
 
   /// A path of the settings as a URL: with the path of the base URL before it.
   func siteURL(_ path: String) -> String {
-    path.hasPrefix("/") ? reader.snapshot.settings.baseURL.path + path : path
+    path.hasPrefix("/") ? reader.settings.baseURL.path + path : path
   }
 
   /// The members of `edition`.
@@ -68,7 +68,7 @@ extension SiteHost {
   private func setting(
     _ member: Member, _ number: Int, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
-    let edition = reader.edition(number, member.rawValue)
+    let edition = setting(member, of: number)
     switch member {
     case .key: return try context.text(edition.key.value)
     case .title: return try context.text(edition.title)
@@ -87,10 +87,19 @@ extension SiteHost {
     }
   }
 
+  /// The edition, read as narrowly as the member allows.
+  private func setting(_ member: Member, of number: Int) -> EditionInfo {
+    switch member {
+    case .key, .title, .lang, .dir, .language_name, .og_locale, .is_default:
+      reader.language(ofEdition: number)
+    default: reader.edition(number)
+    }
+  }
+
   private func menu(
     _ number: Int, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
-    if let own = reader.edition(number, "menu").menu { return try links(own, &context) }
+    if let own = reader.edition(number).menu { return try links(own, &context) }
     var items: [Value] = []
     for section in reader.terms(.section, edition: number) {
       let url = reader.url(ofTerm: section)
@@ -115,7 +124,7 @@ extension SiteHost {
   private func footerMenu(
     _ number: Int, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
-    if let own = reader.edition(number, "footer_menu").footerMenu {
+    if let own = reader.edition(number).footerMenu {
       return try links(own, &context)
     }
     var items: [Value] = []
@@ -149,7 +158,7 @@ extension SiteHost {
   func feeds(
     of number: Int, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
-    let title = reader.edition(number, "title").title
+    let title = reader.language(ofEdition: number).title
     var items: [Value] = []
     for feed in reader.feeds(ofEdition: number) {
       items.append(

@@ -6,6 +6,7 @@ internal import TemplateEngine
 extension SiteHost {
   /// The list that the page shows.
   var list: ListID? {
+    // Which list a page shows follows from what the page is.
     let index = reader.snapshot.index
     switch route.kind {
     case .front, .notFound: return index.editions[route.edition].stories
@@ -32,7 +33,7 @@ extension SiteHost {
     case .pages: return number == 0 ? Value(reader.numberedPages(list) + 1) : .missing
     case .first_url:
       guard number == 0, reader.numberedPages(list) > 0 else { return .missing }
-      return context.text(pageURL(1, of: list))
+      return context.text(reader.url(ofList: list, page: 1))
     default: return .missing
     }
   }
@@ -68,14 +69,14 @@ extension SiteHost {
   private func newerURL(_ list: ListID, _ number: Int) -> ByteView? {
     guard number > 0 else { return nil }
     if reader.isLastPage(number, of: list) { return frontURL }
-    return pageURL(number + 1, of: list)
+    return reader.url(ofList: list, page: number + 1)
   }
 
   private func olderURL(_ list: ListID, _ number: Int) -> ByteView? {
     guard hasPages else { return nil }
-    if number > 0 { return number > 1 ? pageURL(number - 1, of: list) : nil }
+    if number > 0 { return number > 1 ? reader.url(ofList: list, page: number - 1) : nil }
     let last = reader.numberedPages(list)
-    return last > 0 ? pageURL(last, of: list) : nil
+    return last > 0 ? reader.url(ofList: list, page: last) : nil
   }
 
   private var hasPages: Bool {
@@ -88,12 +89,6 @@ extension SiteHost {
   private var frontURL: ByteView? {
     route.kind == .front
       ? reader.url(ofEdition: route.edition, .front) : reader.url(ofTerm: route.subject)
-  }
-
-  private func pageURL(_ number: Int, of list: ListID) -> ByteView? {
-    let first = reader.snapshot.routes.firstPages[Int(list)]
-    return first == SiteRoutes.none
-      ? nil : reader.snapshot.url(ofRoute: first + RouteID(number - 1))
   }
 
   /// The containers of a curated front as `{key, title, url, items, layout}`.

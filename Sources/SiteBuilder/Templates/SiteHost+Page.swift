@@ -32,7 +32,7 @@ extension SiteHost {
     var items: [Value] = []
     if let term = route.term {
       let name = reader.term(term).name
-      for feed in reader.feeds(of: reader.snapshot.index.terms[Int(term)].list) {
+      for feed in reader.feeds(of: reader.list(ofTerm: term)) {
         items.append(
           try context.record([
             ("type", context.text(feed.format.mediaType)), ("url", context.text(feed.url)),
@@ -59,7 +59,7 @@ extension SiteHost {
   private func alternates(_ context: inout RenderContext) throws(RenderFault) -> Value {
     var items: [Value] = []
     for version in PageVersions(self).all {
-      let edition = reader.edition(version.edition, "lang")
+      let edition = reader.language(ofEdition: version.edition)
       guard let hreflang = edition.hreflangText else { continue }
       items.append(
         try context.record([

@@ -13,7 +13,7 @@ extension SiteHost {
     case .key: return try context.text(reader.term(id).key)
     case .name: return try context.text(reader.term(id).name)
     case .url: return context.text(reader.url(ofTerm: id))
-    case .count: return Value(reader.count(reader.snapshot.index.terms[Int(id)].list))
+    case .count: return Value(reader.count(reader.list(ofTerm: id)))
     case .description: return try context.text(description(ofTerm: id))
     case .image: return try image(ofTerm: id, &context)
     case .extra: return try extra(ofTerm: id, &context)
@@ -31,7 +31,7 @@ extension SiteHost {
   ) throws(RenderFault) -> Value {
     let term = reader.term(id)
     guard term.kind == .author, let record = reader.authorRecord(term) else { return .missing }
-    let edition = reader.edition(term.edition, "key").key.value
+    let edition = reader.edition(term.edition).key.value
     switch member {
     case .job_title: return try context.text(record.jobTitle?.text(in: edition))
     case .bio: return try context.text(record.bio?.text(in: edition))
@@ -58,7 +58,7 @@ extension SiteHost {
   /// What a term is about, in the edition's words; nothing when nobody wrote it.
   func description(ofTerm id: TermID) -> String? {
     let term = reader.term(id)
-    let edition = reader.edition(term.edition, "key").key.value
+    let edition = reader.edition(term.edition).key.value
     switch term.kind {
     case .section:
       return reader.sectionPage(id)?.metadata.description
@@ -110,23 +110,5 @@ extension SiteHost {
   ) throws(RenderFault) -> Value {
     guard reader.term(id).kind == .tag else { return .missing }
     return try context.terms(reader.tags(besides: id))
-  }
-}
-
-extension SiteReader {
-  /// The tags that stories of a tag have most often besides it, at most `limit` of them.
-  func tags(besides id: TermID, limit: Int = 8) -> [TermID] {
-    let list = snapshot.index.terms[Int(id)].list
-    note(.init(.count, subject: snapshot.listIdentities[Int(list)], 1))
-    var counts: [TermID: Int] = [:]
-    for story in snapshot.index.lists[Int(list)].stories {
-      for tag in snapshot.index.tags[story] where tag != id { counts[tag, default: 0] += 1 }
-    }
-    let order = counts.sorted { a, b in
-      a.value != b.value
-        ? a.value > b.value
-        : snapshot.index.terms[Int(a.key)].name < snapshot.index.terms[Int(b.key)].name
-    }
-    return order.prefix(limit).map(\.key)
   }
 }

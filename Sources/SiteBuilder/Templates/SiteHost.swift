@@ -33,11 +33,15 @@ final class SiteHost: FormattingHost {
     diagnostics.removeAll(keepingCapacity: true)
     softMisses.removeAll(keepingCapacity: true)
     bodies.removeAll()
-    reader.startRender()
-    use(reader.snapshot.formats[route.edition], origin: reader.snapshot.settings.baseURL.origin)
+    let isFile = route.kind.isCopy || route.kind == .asset
+    reader.startRender(edition: isFile ? nil : route.edition)
+    guard !isFile else { return }
+    use(reader.snapshot.formats[route.edition], origin: reader.settings.baseURL.origin)
   }
 
   override func rootNames() -> [String] { Member.roots.map(\.rawValue) }
+
+  override func owners(ofRoot name: String) -> [String] { TemplateShapes.pages(havingRoot: name) }
 
   override func root(
     _ name: NameID, key: Value, _ context: inout RenderContext
@@ -86,6 +90,8 @@ final class SiteHost: FormattingHost {
     case .archive: return try archive(member, &context)
     case .storyImage: return try storyImage(member, entity.number, &context)
     case .data: return try data(member.rawValue, &context)
+    case .year: return try year(member, Int(entity.number), &context)
+    case .month: return try month(member, entity.number, &context)
     }
   }
 

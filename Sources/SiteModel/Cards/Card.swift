@@ -3,8 +3,8 @@ internal import FrontMatter
 
 /// The metadata of one article, read in place from the bytes of a `CardTable`.
 ///
-/// A record is: flags, edition, civil date, body offset, then one 32-bit slot a `CardField`, then
-/// the values. Contract: a record is position-independent, so it can lie in the memory of this
+/// A record is: flags, edition, civil date, body offset, identity, the fingerprints of its groups,
+/// then one 32-bit slot a `CardField`, then the values. Contract: a record is position-independent, so it can lie in the memory of this
 /// build or in the mapped journal of the last; a card is good for as long as its table.
 package struct Card: Sendable {
   let record: ByteView
@@ -13,8 +13,10 @@ package struct Card: Sendable {
     self.record = record
   }
 
+  /// Bytes before the fingerprints of the groups.
+  static let groupsStart = 24
   /// Bytes before the slots.
-  static let headerSize = 24
+  static let headerSize = groupsStart + 8 * CardGroup.allCases.count
   /// Bytes before the values.
   static let slotsEnd = headerSize + 4 * CardField.allCases.count
 }
@@ -70,33 +72,14 @@ extension Card {
     CardList(record: record, offset: offset(of: field))
   }
 
-  /// The fingerprint of the fields of `group`, present or absent.
-  package func fingerprint(of group: CardGroup) -> Fingerprint {
-    var result = Fingerprint(low: UInt64(flags.rawValue), high: UInt64(group.rawValue))
-    for field in group.fields {
-      result.combine(fingerprint(of: field))
-    }
-    return result
-  }
-
-  private func fingerprint(of field: CardField) -> Fingerprint {
-    guard let offset = offset(of: field) else { return .absent }
-    return Fingerprint(of: record.slice(offset..<(offset + size(of: field, at: offset))))
+  /// The fingerprint of what the story says in `group`, whatever its places in the file.
+  package func fingerprint(of group: CardGroup) -> UInt64 {
+    UInt64(bitPattern: record.int64(at: Self.groupsStart + 8 * Int(group.rawValue)))
   }
 
   private func offset(of field: CardField) -> Int? {
     let offset = Int(record.uint32(at: Self.headerSize + 4 * field.rawValue))
     return offset == 0 ? nil : offset
-  }
-
-  private func size(of field: CardField, at offset: Int) -> Int {
-    switch field {
-    case .date, .updated, .embargo, .expires, .pinnedUntil, .breakingUntil: 12
-    case .seriesPart, .wordCount, .measured: 8
-    case .tags, .authors, .aliases, .related, .bodyPictures:
-      CardList(record: record, offset: offset).end - offset
-    default: 4 + Int(record.uint32(at: offset))
-    }
   }
 }
 
@@ -131,12 +114,5 @@ package struct CardList: Sequence, IteratorProtocol, Sendable {
     return Item(
       number: UInt64(bitPattern: record.int64(at: offset)), range: range,
       text: record.slice(start..<(start + length)))
-  }
-
-  /// The offset behind the last element.
-  var end: Int {
-    var rest = self
-    while rest.next() != nil {}
-    return rest.offset
   }
 }

@@ -12,11 +12,13 @@ package struct CardOrigin: Sendable {
   /// The day of publication in the edition's zone.
   package var day: CivilDate?
   package var bodyStart: Int
+  /// The fingerprint of the Markdown.
+  package var body: Fingerprint
   package var measure: CardMeasure?
 
   package init(
     path: String, edition: Int, section: String?, slug: String, day: CivilDate?, bodyStart: Int,
-    measure: CardMeasure?
+    body: Fingerprint, measure: CardMeasure?
   ) {
     self.path = path
     self.edition = edition
@@ -24,6 +26,7 @@ package struct CardOrigin: Sendable {
     self.slug = slug
     self.day = day
     self.bodyStart = bodyStart
+    self.body = body
     self.measure = measure
   }
 }
@@ -65,14 +68,21 @@ package struct CardEncoder: ~Copyable {
     CardDetails(metadata).pack(into: &values)
     values.overwrite(littleEndian: UInt32(values.count - length - 4), at: length)
 
-    buffer.append(littleEndian: flags(metadata).rawValue)
+    let flags = flags(metadata)
+    buffer.append(littleEndian: flags.rawValue)
     buffer.append(littleEndian: UInt32(origin.edition))
     buffer.append(littleEndian: civilDay(origin.day))
     buffer.append(littleEndian: UInt32(clamping: origin.bodyStart))
     buffer.append(littleEndian: Int64(bitPattern: Fingerprint.identity(of: origin.path)))
+    appendGroups(metadata, origin, flags, details: length, to: &buffer)
     for slot in slots { buffer.append(littleEndian: slot) }
     buffer.append(contentsOf: values)
     while buffer.count % 8 != 0 { buffer.append(0) }
+  }
+
+  /// The fingerprint of the values from `start` on.
+  func fingerprintOfValues(from start: Int) -> Fingerprint {
+    values.withSpan { Fingerprint(of: $0.extracting(start..<$0.count)) }
   }
 
   private func civilDay(_ day: CivilDate?) -> UInt32 {

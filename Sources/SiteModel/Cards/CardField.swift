@@ -16,28 +16,18 @@ package enum CardField: Int, CaseIterable, Sendable {
   case details
 }
 
-/// A group of fields that change together, each read under one key.
+/// A group of what a card says that changes together, read under one key.
+///
+/// The raw value is the place of its fingerprint in the record.
 package enum CardGroup: UInt8, CaseIterable, Sendable {
-  /// What a list shows of a story.
+  /// What a list shows of a story: words, picture, language, genre, and its `id`.
   case face
-  /// When it was published and changed.
+  /// When it was published, changed, and will be taken back.
   case times
   /// Excerpt and word count: what only the parsed body tells.
   case measure
-  /// Everything else in the front matter.
+  /// Everything else in the front matter, with its places, which diagnostics point at.
   case details
-
-  /// The fields of the group.
-  package var fields: [CardField] {
-    switch self {
-    case .face:
-      [
-        .title, .shortTitle, .summary, .kicker, .dateline, .section, .tags, .authors, .language,
-        .imageSource, .imageAlt, .imageCaption, .imageCredit, .imageLicense, .date,
-      ]
-    case .times: [.date, .updated]
-    case .measure: [.excerpt, .wordCount]
-    case .details: [.details, .signoff, .series, .seriesPart, .id, .robots, .layout]
-    }
-  }
+  /// The Markdown and where it begins.
+  case body
 }

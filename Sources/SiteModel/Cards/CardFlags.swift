@@ -18,6 +18,12 @@ package struct CardFlags: OptionSet, Hashable, Sendable {
   package static let leftToRight = CardFlags(rawValue: 1 << 8)
   package static let hasCorrections = CardFlags(rawValue: 1 << 9)
 
+  /// The flags that a list shows, or goes by.
+  static let face: CardFlags = [
+    .retracted, .notInFeeds, .decorativeImage, .rightToLeft, .leftToRight,
+    CardFlags(rawValue: 0xFF00_0000),
+  ]
+
   /// The flags with `genre` in their upper byte.
   package func with(_ genre: Genre) -> CardFlags {
     let index = Genre.allCases.firstIndex(of: genre) ?? 0

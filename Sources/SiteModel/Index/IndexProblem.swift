@@ -4,7 +4,7 @@ package import Diagnostics
 enum IndexProblem {
   case repeatedID(String, of: Card, first: Card)
   case repeatedTranslation(String, of: Card, first: Card)
-  case unknownAuthor(String, at: SourceRange, in: Card, known: Dictionary<String, Int>.Keys)
+  case unknownAuthor(String, at: SourceRange, in: Card, closest: String?)
   case badLedgerRow(at: SourceLocation)
   case unknownLedgerStory(LedgerRow)
   case secondSpelling(String, of: String, at: SourceRange, in: Card)
@@ -27,11 +27,11 @@ extension IndexProblem {
         at: card.location(card.details?.places.translationKey), label: "used before",
         help: "a key links the same story in different editions",
         notes: [.init("first used in", at: first.location(first.details?.places.translationKey))])
-    case .unknownAuthor(let name, let range, let card, let known):
+    case .unknownAuthor(let name, let range, let card, let closest):
       Diagnostic(
         .error, id: "content.unknown-author", "no author '\(name)' in authors.yaml",
         at: card.location(range), label: "not a key of Content/authors.yaml",
-        help: Suggestion.closest(to: name, in: known.sorted()).map { "did you mean '\($0)'?" }
+        help: closest.map { "did you mean '\($0)'?" }
           ?? "add '\(name)' to Content/authors.yaml")
     case .badLedgerRow(let location):
       Diagnostic(

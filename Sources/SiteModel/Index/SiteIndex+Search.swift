@@ -23,4 +23,10 @@ extension SiteIndex {
       place > 0 ? stories[place - 1] : nil, place + 1 < stories.count ? stories[place + 1] : nil
     )
   }
+
+  /// The stories that the sitemap of a month lists, oldest first; `month` is year × 100 + month,
+  /// Gregorian.
+  package func sitemapStories(ofEdition edition: Int, inMonth month: Int) -> [CardID] {
+    editions[edition].sitemap.first { $0.month == month }?.stories ?? []
+  }
 }

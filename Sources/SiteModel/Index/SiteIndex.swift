@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Who is shown where: states, lists, terms and links between stories, at one moment.
 ///
 /// It is recomputed by every build, holds numbers only but for the names of terms, and is never
@@ -18,8 +20,8 @@ package struct SiteIndex: Sendable {
   package internal(set) var tags: TermColumn
   package internal(set) var authors: TermColumn
   package internal(set) var translations = TranslationTable()
-  /// The story of an `id`, by edition and hash of the id.
-  package internal(set) var identifiers: [StoryKey: CardID] = [:]
+  /// The story of an `id`.
+  package internal(set) var identifiers = IdentifierTable()
   /// What the sign-off codes of `authors.yaml` stand for.
   package internal(set) var codes: [String: Int] = [:]
 
@@ -29,7 +31,9 @@ package struct SiteIndex: Sendable {
   init(moment: BuildMoment, count: Int) {
     self.moment = moment
     states = []
+    states.reserveCapacity(count)
     publications = []
+    publications.reserveCapacity(count)
     sections = Array(repeating: Self.noTerm, count: count)
     seriesOf = Array(repeating: Self.noTerm, count: count)
     tags = TermColumn(count: count)
@@ -52,6 +56,16 @@ package struct EditionIndex: Hashable, Sendable {
   package var months: [ListID] = []
   /// Pinned stories, newest first.
   package var pinned: [CardID] = []
+  /// What sitemaps list, oldest month first.
+  package var sitemap: [SitemapMonth] = []
+}
+
+/// The stories of one month of an edition that its sitemap lists.
+package struct SitemapMonth: Hashable, Sendable {
+  /// The month of the date in the edition's zone: year × 100 + month, Gregorian.
+  package var month: Int
+  /// Oldest first.
+  package var stories: [CardID]
 }
 
 /// A name of a story that is unique in an edition.
@@ -77,11 +91,12 @@ package struct TermColumn: Sendable {
     counts = Array(repeating: 0, count: count)
   }
 
-  /// Gives a story its terms, once.
-  mutating func set(_ ids: [TermID], of story: CardID) {
-    starts[Int(story)] = UInt32(terms.count)
-    counts[Int(story)] = UInt16(clamping: ids.count)
-    terms.append(contentsOf: ids)
+  /// Gives a story another term; all of one story come before those of the next.
+  mutating func append(_ term: TermID, to story: CardID) {
+    guard counts[Int(story)] < .max else { return }
+    if counts[Int(story)] == 0 { starts[Int(story)] = UInt32(terms.count) }
+    counts[Int(story)] += 1
+    terms.append(term)
   }
 
   /// The terms of a story, in the order of its front matter.
@@ -91,23 +106,36 @@ package struct TermColumn: Sendable {
   }
 }
 
-/// Which stories tell the same in other editions.
-package struct TranslationTable: Sendable {
-  private var groups: [UInt64: [CardID]] = [:]
-  private var keys: [CardID: UInt64] = [:]
-
-  package init() {}
-
-  mutating func insert(_ id: CardID, key: UInt64) {
-    groups[key, default: []].append(id)
-    keys[id] = key
+/// The stories that have an `id`, by edition and hash of the id.
+package struct IdentifierTable: Sendable {
+  /// An id with the story that has it.
+  package struct Entry: Sendable {
+    package var key: StoryKey
+    package var story: CardID
   }
 
-  /// The stories of the group of `id`, itself among them, in order of edition; empty without one.
-  package func group(of id: CardID) -> [CardID] {
-    keys[id].flatMap { groups[$0] } ?? []
+  private var stories = IdentityTable()
+  /// Every id, in the order of the stories.
+  package private(set) var entries: [Entry] = []
+
+  init() {}
+
+  /// Makes room for `count` ids.
+  mutating func reserve(_ count: Int) {
+    stories = IdentityTable(capacity: count)
   }
 
-  /// Every group.
-  var all: some Collection<[CardID]> { groups.values }
+  /// The story of an id.
+  package subscript(key: StoryKey) -> CardID? { stories[Self.mixed(key)] }
+
+  /// Notes the id of a story; answers the story that has it already.
+  mutating func insert(_ story: CardID, for key: StoryKey) -> CardID? {
+    if let first = stories.insert(Self.mixed(key), story) { return first }
+    entries.append(Entry(key: key, story: story))
+    return nil
+  }
+
+  private static func mixed(_ key: StoryKey) -> UInt64 {
+    key.hash ^ UInt64(key.edition) &* 0x9E37_79B9_7F4A_7C15
+  }
 }

@@ -55,6 +55,13 @@ extension Card {
     (time(.breakingUntil)?.seconds ?? .min) > moment.now.seconds
   }
 
+  /// Whether the story is listed in sitemaps, as far as its own front matter decides.
+  package var isInSitemap: Bool {
+    if flags.contains(.notInSitemap) { return false }
+    guard let robots = string(.robots) else { return true }
+    return !robots.contains("noindex")
+  }
+
   /// The next instant after `moment` at which the state, a pin or a breaking mark changes.
   package func nextChange(after moment: BuildMoment) -> Int64? {
     let fields: [CardField] = [.date, .embargo, .expires, .pinnedUntil, .breakingUntil]

@@ -11,6 +11,8 @@ package struct Term: Hashable, Sendable {
 
   package var kind: Kind
   package var edition: Int
+  /// A hash of what makes two mentions the same, the same in every build.
+  package var identity: UInt64
   /// The key in the records, else the folded name: what URLs and queries call it.
   package var key: String
   /// What readers see.
@@ -21,10 +23,12 @@ package struct Term: Hashable, Sendable {
   package var list: ListID
 
   package init(
-    kind: Kind, edition: Int, key: String, name: String, slug: String, record: Int?, list: ListID
+    kind: Kind, edition: Int, identity: UInt64, key: String, name: String, slug: String,
+    record: Int?, list: ListID
   ) {
     self.kind = kind
     self.edition = edition
+    self.identity = identity
     self.key = key
     self.name = name
     self.slug = slug

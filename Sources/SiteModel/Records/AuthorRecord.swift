@@ -18,6 +18,8 @@ package struct AuthorRecord: Hashable, Sendable {
   /// A desk or agency rather than a person.
   package var isOrganization = false
   package var extra: DataValue = .emptyMap
+  /// What the entry says, wherever it stands in the file.
+  package var fingerprint: UInt64 = 0
 
   package init(key: Located<String>, name: EditionText) {
     self.key = key

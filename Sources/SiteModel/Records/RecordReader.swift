@@ -23,6 +23,11 @@ struct RecordReader {
     return entries
   }
 
+  /// What an entry says, wherever it stands.
+  func fingerprint(of value: SchemaValue) -> UInt64 {
+    reader.tree.fingerprint(of: value.node)
+  }
+
   /// `name` alone, for an entry that is one text: `iran: Iran`.
   mutating func shortName(_ value: SchemaValue) -> EditionText? {
     guard reader.isScalar(value), !reader.tree.isNull(value.node) else { return nil }

@@ -10,7 +10,11 @@ package enum RecordSchemas {
     _ tree: YAMLTree, file: String, editions: [String]
   ) -> SchemaReading<[AuthorRecord]> {
     var records = RecordReader(tree, editions: editions)
-    let authors = records.entries().compactMap { author($0.key, $0.value, &records) }
+    let authors = records.entries().compactMap { key, value -> AuthorRecord? in
+      var author = author(key, value, &records)
+      author?.fingerprint = records.fingerprint(of: value)
+      return author
+    }
     records.reader.noteRepetitions("codes", among: authors.flatMap(\.codes)) { $0 }
     return records.reader.finish(authors, file: file)
   }
@@ -20,7 +24,11 @@ package enum RecordSchemas {
     _ tree: YAMLTree, file: String, editions: [String]
   ) -> SchemaReading<[SectionRecord]> {
     var records = RecordReader(tree, editions: editions)
-    let sections = records.entries().compactMap { section($0.key, $0.value, &records) }
+    let sections = records.entries().compactMap { key, value -> SectionRecord? in
+      var section = section(key, value, &records)
+      section?.fingerprint = records.fingerprint(of: value)
+      return section
+    }
     return records.reader.finish(sections, file: file)
   }
 
@@ -29,7 +37,11 @@ package enum RecordSchemas {
     _ tree: YAMLTree, file: String, editions: [String]
   ) -> SchemaReading<[TagRecord]> {
     var records = RecordReader(tree, editions: editions)
-    let tags = records.entries().compactMap { tag($0.key, $0.value, &records) }
+    let tags = records.entries().compactMap { key, value -> TagRecord? in
+      var tag = tag(key, value, &records)
+      tag?.fingerprint = records.fingerprint(of: value)
+      return tag
+    }
     records.reader.noteRepetitions(
       "aliases", among: tags.flatMap(\.aliases), as: Normalization.tagIdentity)
     return records.reader.finish(tags, file: file)

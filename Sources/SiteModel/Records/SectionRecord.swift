@@ -9,6 +9,8 @@ package struct SectionRecord: Hashable, Sendable {
   package var image: ImageReference?
   package var layout: Located<String>?
   package var extra: DataValue = .emptyMap
+  /// What the entry says, wherever it stands in the file.
+  package var fingerprint: UInt64 = 0
 
   package init(key: Located<String>, name: EditionText) {
     self.key = key
@@ -27,6 +29,8 @@ package struct TagRecord: Hashable, Sendable {
   package var image: ImageReference?
   package var sameAs: [String] = []
   package var extra: DataValue = .emptyMap
+  /// What the entry says, wherever it stands in the file.
+  package var fingerprint: UInt64 = 0
 
   package init(key: Located<String>, name: EditionText) {
     self.key = key

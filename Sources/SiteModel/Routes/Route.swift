@@ -78,13 +78,24 @@ package struct RouteTable: Sendable {
 
   /// Makes a table of `rows` whose URLs lie in `urls`; the first `base` bytes of each are the path
   /// of the base URL and a slash.
-  init(rows: [Row], urls: consuming [UInt8], base: Int) {
-    storage = FrozenBytes(joining: [urls])
+  init(rows: [Row], urls: FrozenBytes, base: Int) {
+    storage = urls
     self.rows = rows
     self.base = base
   }
 
   package var count: Int { rows.count }
+
+  /// The kinds of file that there are.
+  package var kinds: Set<RouteKind> {
+    var kinds: Set<RouteKind> = []
+    var last: RouteKind?
+    for row in rows where row.kind != last {
+      kinds.insert(row.kind)
+      last = row.kind
+    }
+    return kinds
+  }
 
   /// The kind of a route alone.
   package func kind(of id: RouteID) -> RouteKind { rows[Int(id)].kind }
@@ -98,65 +109,16 @@ package struct RouteTable: Sendable {
       url: storage.view.slice(start..<(start + Int(row.urlCount))))
   }
 
+  /// The path of a route alone.
+  package func path(of id: RouteID) -> ByteView {
+    let row = rows[Int(id)]
+    let start = Int(row.offset) + base
+    return storage.view.slice(start..<(start + Int(row.pathCount)))
+  }
+
   /// The URL of a route alone.
   package func url(of id: RouteID) -> ByteView {
     let row = rows[Int(id)]
     return storage.view.slice(Int(row.offset)..<(Int(row.offset) + Int(row.urlCount)))
-  }
-}
-
-/// Collects routes.
-struct RouteTableBuilder: ~Copyable {
-  private var rows: [RouteTable.Row] = []
-  private var urls = ByteBuffer(capacity: 1 << 16)
-  private let prefix: String
-
-  /// `basePath` is the path of the base URL: empty, or `/news`.
-  init(basePath: String) {
-    prefix = basePath + "/"
-  }
-
-  var count: Int { rows.count }
-
-  /// Adds a file; `appendPath` writes its path below the output folder.
-  @discardableResult
-  mutating func add(
-    _ kind: RouteKind, edition: Int, subject: Int = 0, page: Int = 0,
-    _ appendPath: (inout ByteBuffer) -> Void
-  ) -> RouteID {
-    let start = urls.count
-    urls.append(prefix)
-    let pathStart = urls.count
-    appendPath(&urls)
-    let end = urls.count
-    rows.append(
-      RouteTable.Row(
-        kind: kind, edition: UInt16(edition), pathCount: UInt16(clamping: end - pathStart),
-        urlCount: UInt16(clamping: end - start - indexNameLength(from: start)),
-        offset: UInt32(start), subject: UInt32(subject), page: UInt32(page)))
-    return RouteID(rows.count - 1)
-  }
-
-  /// Adds a file whose path is at hand.
-  @discardableResult
-  mutating func add(
-    _ kind: RouteKind, edition: Int, subject: Int = 0, page: Int = 0, _ path: String
-  ) -> RouteID {
-    add(kind, edition: edition, subject: subject, page: page) { $0.append(path) }
-  }
-
-  /// The table of what was added.
-  consuming func table() -> RouteTable {
-    RouteTable(rows: rows, urls: urls.bytes(), base: prefix.utf8.count)
-  }
-
-  /// A URL leaves `index.html` out.
-  private func indexNameLength(from start: Int) -> Int {
-    let name = Array("index.html".utf8)
-    return urls.withSpan { bytes in
-      let from = bytes.count - name.count
-      guard from > start, bytes[from - 1] == UInt8(ascii: "/") else { return 0 }
-      return name.indices.allSatisfy { bytes[from + $0] == name[$0] } ? name.count : 0
-    }
   }
 }

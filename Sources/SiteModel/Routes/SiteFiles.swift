@@ -1,5 +1,3 @@
-internal import Bytes
-
 /// A file of the site that is published as it is, or under a hashed name.
 package struct SiteFile: Hashable, Sendable {
   /// The source path, relative to the site.
@@ -31,55 +29,5 @@ package struct PictureFile: Hashable, Sendable {
     self.height = height
     self.mediaType = mediaType
     self.size = size
-  }
-}
-
-/// Every picture below `Content/`, found by its path.
-package struct PictureTable: Sendable {
-  private let pictures: [String: PictureFile]
-  private var identities: IdentityTable
-
-  package init(_ pictures: [PictureFile] = []) {
-    identities = IdentityTable(capacity: pictures.count)
-    for picture in pictures { identities.insert(Fingerprint.identity(of: picture.path), 0) }
-    self.pictures = Dictionary(
-      pictures.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  package subscript(path: String) -> PictureFile? { pictures[path] }
-
-  /// Whether there is a picture at a path with this hash.
-  package func contains(_ identity: UInt64) -> Bool { identities[identity] != nil }
-
-  /// The source path of the picture that a file names: beside the file, or with a leading `/`, in
-  /// `static/`.
-  ///
-  /// Nothing when there is no such file.
-  package func find(_ name: String, besides file: String) -> PictureFile? {
-    if name.hasPrefix("/") { return pictures["Content/static" + name] }
-    guard let slash = file.lastIndex(of: "/") else { return nil }
-    guard let path = resolved(name, in: file[..<slash]) else { return nil }
-    return pictures[path] ?? pictures["Content/static/" + name]
-  }
-
-  /// The names of the pictures in the folder of `file`, sorted: for suggestions.
-  package func names(besides file: String) -> [String] {
-    let folder = file.folder
-    return pictures.keys.filter { $0.folder == folder }.map(\.lastComponent).sorted()
-  }
-
-  /// `name` below `folder` with `.` and `..` taken out; nothing when it leaves `Content/`.
-  private func resolved(_ name: String, in folder: Substring) -> String? {
-    var components = folder.split(separator: "/")
-    for component in name.split(separator: "/") {
-      switch component {
-      case ".": continue
-      case "..":
-        guard components.count > 1 else { return nil }
-        components.removeLast()
-      default: components.append(component)
-      }
-    }
-    return components.joined(separator: "/")
   }
 }

@@ -45,6 +45,8 @@ package struct EditionSettings: Hashable, Sendable {
   package var showUpdatedAfter: Int64 = 600
   package var paths = PathWords()
   package var extra: DataValue = .emptyMap
+  /// What the file says of this edition alone; 0 where it names no editions.
+  package var fingerprint: UInt64 = 0
 
   package init(
     key: Located<String>, isDefault: Bool, title: String, language: LanguageTag,

@@ -15,7 +15,7 @@ package enum SettingsSchema {
 private struct SettingsReading {
   var reader: SchemaReader
   private var layer = SettingsLayer()
-  private var editions: [(key: Located<String>, layer: SettingsLayer)] = []
+  private var editions: [(key: Located<String>, layer: SettingsLayer, fingerprint: UInt64)] = []
   private var baseURL: BaseURL?
   private var theme = ThemeChoice.builtin
   private var ignore: [Located<String>] = []
@@ -47,6 +47,7 @@ private struct SettingsReading {
     settings.publish = publish
     settings.organization = layer.organization
     settings.extra = layer.extra ?? .emptyMap
+    settings.fingerprint = reader.tree.fingerprint(of: reader.tree.root, without: "editions")
     settings.editions = resolvedEditions(siteTitle: settings.title)
     return settings
   }
@@ -78,7 +79,7 @@ extension SettingsReading {
       {
         for member in members { layer.read(member.name, member.value, by: &reader) }
       }
-      editions.append((name, layer))
+      editions.append((name, layer, reader.tree.fingerprint(of: node)))
     }
   }
 
@@ -105,15 +106,16 @@ extension SettingsReading {
   private mutating func resolvedEditions(siteTitle: String) -> [EditionSettings] {
     if editions.isEmpty {
       let key = layer.language?.language ?? "en"
-      editions = [(Located(key, at: SourceRange(0..<0)), SettingsLayer())]
+      editions = [(Located(key, at: SourceRange(0..<0)), SettingsLayer(), 0)]
     }
     return editions.enumerated().compactMap { index, edition in
-      guard let language = language(of: edition) else { return nil }
+      guard let language = language(of: edition.key, edition.layer) else { return nil }
       var settings = EditionSettings(
         key: edition.key, isDefault: index == 0, layer: edition.layer, over: layer,
         language: language, siteTitle: siteTitle)
       // The site's own `extra` is the site's; an edition has what stands in it alone.
       settings.extra = edition.layer.extra ?? .emptyMap
+      settings.fingerprint = edition.fingerprint
       checkNames(of: settings)
       return settings
     }
@@ -121,10 +123,10 @@ extension SettingsReading {
 
   /// What an edition says, else what its key says (`fa`, `pt-BR`), else what the site says.
   private func language(
-    of edition: (key: Located<String>, layer: SettingsLayer)
+    of key: Located<String>, _ own: SettingsLayer
   ) -> LanguageTag? {
-    if let language = edition.layer.language { return language }
-    let named = LanguageTag(edition.key.value)
+    if let language = own.language { return language }
+    let named = LanguageTag(key.value)
     if hasEditions, let named, (2...3).contains(named.language.utf8.count) { return named }
     return layer.language ?? LanguageTag("en")
   }

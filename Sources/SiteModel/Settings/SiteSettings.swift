@@ -19,6 +19,8 @@ package struct SiteSettings: Hashable, Sendable {
   /// The `publish` mapping, which the publisher reads.
   package var publish: DataValue = .emptyMap
   package var extra: DataValue = .emptyMap
+  /// What the file says besides its editions, wherever it says it.
+  package var fingerprint: UInt64 = 0
 
   package init(baseURL: BaseURL, title: String, editions: [EditionSettings], idAuthority: String) {
     self.baseURL = baseURL

@@ -8,6 +8,7 @@ internal import FileTree
 ///                                        another thread, with tabs between them
 ///     Benchmarks render FOLDER SECONDS   renders for that long, for a profiler to look at
 ///     Benchmarks loop SITE OUTPUT JOBS   converts an archive without making a site of it
+///     Benchmarks stages SITE             milliseconds of each stage that every build runs in full
 @main
 enum Main {
   static func main() async throws {
@@ -19,6 +20,7 @@ enum Main {
     case ("loop", 3):
       let loop = BareLoop(root: rest[0], output: rest[1], jobs: Int(rest[2]) ?? 1)
       print(try await loop.run())
+    case ("stages", 1): try await SerialStages(root: rest[0]).run()
     default: throw Misuse.arguments(Array(arguments))
     }
   }

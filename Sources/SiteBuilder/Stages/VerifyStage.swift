@@ -1,0 +1,119 @@
+internal import Bytes
+internal import FileTree
+internal import Incremental
+internal import SiteModel
+
+/// Finds out which results of the journal still hold.
+///
+/// Every distinct key is answered once by the new snapshot; a result whose keys are all answered as
+/// before, that still means the same and whose file is in place as it was written, is what a render
+/// would make.
+struct VerifyStage {
+  private let snapshot: Snapshot
+  private let journal: SiteJournal
+  private let output: OutputFolder
+  private let workers: Workers
+
+  init(_ snapshot: Snapshot, _ journal: SiteJournal, _ output: OutputFolder, _ workers: Workers) {
+    self.snapshot = snapshot
+    self.journal = journal
+    self.output = output
+    self.workers = workers
+  }
+
+  /// How much a worker looks at before it hands over what it found.
+  private static let chunk = 1 << 13
+
+  /// What is to be rendered.
+  func plan() async throws -> RenderPlan {
+    let routes = snapshot.routes.table
+    let stamps = try await output.inspect(routes.count, workers: workers) {
+      routes.path(of: RouteID($0))
+    }
+    let answers = try await answers()
+    let keys = journal.keys
+    let changed = answers.indices.map { answers[$0] != keys.fingerprint($0) }
+    let judge = Judge(
+      snapshot: snapshot, journal: journal, output: output, results: results, changed: changed,
+      stamps: stamps)
+    var verdicts: [RenderPlan.Verdict] = []
+    verdicts.reserveCapacity(routes.count)
+    try await workers.map(routes.count, chunk: Self.chunk) { range in
+      try judge.verdicts(on: range)
+    } consume: {
+      verdicts += $0
+    }
+    return RenderPlan(verdicts, answers: answers)
+  }
+
+  /// What the keys of the journal are answered now.
+  private func answers() async throws -> [UInt64] {
+    let (answers, keys) = (Answers(snapshot), journal.keys)
+    var fingerprints: [UInt64] = []
+    fingerprints.reserveCapacity(keys.count)
+    try await workers.map(keys.count, chunk: Self.chunk) { range in
+      range.map { answers.fingerprint(of: keys[$0]) }
+    } consume: {
+      fingerprints += $0
+    }
+    return fingerprints
+  }
+
+  /// The numbers of the results by their identities.
+  private var results: IdentityTable {
+    var table = IdentityTable(capacity: journal.results.count)
+    for number in 0..<journal.results.count {
+      table.insert(journal.results.identity(number), UInt32(number))
+    }
+    return table
+  }
+}
+
+/// Judges routes one by one; the same value serves every worker.
+private struct Judge: Sendable {
+  let snapshot: Snapshot
+  let journal: SiteJournal
+  let output: OutputFolder
+  let results: IdentityTable
+  /// By key of the journal: whether it is answered otherwise now.
+  let changed: [Bool]
+  /// By route: the stamp of the file in place.
+  let stamps: [FileStamp]
+
+  func verdicts(on routes: Range<Int>) throws -> [RenderPlan.Verdict] {
+    var stager = OutputStager(output, RouteListing(snapshot))
+    var verdicts: [RenderPlan.Verdict] = []
+    verdicts.reserveCapacity(routes.count)
+    for route in routes { verdicts.append(try verdict(RouteID(route), &stager)) }
+    return verdicts
+  }
+
+  private func verdict(
+    _ route: RouteID, _ stager: inout OutputStager<RouteListing>
+  ) throws -> RenderPlan.Verdict {
+    let identity = Fingerprint.identity(of: snapshot.routes.table.path(of: route))
+    guard let number = results[identity] else { return .make(.new) }
+    let result = journal.results[Int(number)]
+    guard result.meaning == snapshot.meaning(of: route) else { return .make(.otherMeaning) }
+    if let key = journal.results.firstChange(Int(number), changed) { return .make(.key(key)) }
+    if RenderNotes(journal.results.notes(Int(number))).hasErrors { return .make(.hadErrors) }
+    guard let stamp = try stamp(of: route, Int(number), result, &stager) else {
+      return .make(.outputDiffers)
+    }
+    return .holds(
+      number,
+      OutputFile(state: .unchanged, hash: result.hash, size: result.size, stamp: stamp))
+  }
+
+  /// The stamp of the file in place when it is what was written; a file with another stamp than
+  /// then is read.
+  private func stamp(
+    of route: RouteID, _ number: Int, _ result: ResultRecord,
+    _ stager: inout OutputStager<RouteListing>
+  ) throws -> FileStamp? {
+    let found = stamps[Int(route)]
+    if found.isKnown, found == journal.stamp(ofResult: number) { return found }
+    return try stager.stamp(
+      ofFile: Int(route), holding: result.hash, size: result.size, found: found)
+  }
+}

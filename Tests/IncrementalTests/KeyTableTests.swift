@@ -1,0 +1,38 @@
+import Bytes
+import Incremental
+import Testing
+
+@Suite struct KeyTableTests {
+  private func key(_ number: Int) -> ReadKey {
+    ReadKey(
+      UInt8(number % 60), subject: UInt64(number) &* 0x9E37_79B9_7F4A_7C15,
+      first: UInt32(number % 3), second: UInt32(number % 5))
+  }
+
+  private func records(_ keys: Range<Int>) -> FrozenBytes {
+    var buffer = ByteBuffer()
+    for number in keys { buffer.append(key(number), fingerprint: UInt64(number) * 3) }
+    return buffer.frozen()
+  }
+
+  @Test func `keys are read back with their fingerprints`() {
+    let bytes = records(0..<100)
+    let known = KeyRecords(bytes.view)
+    #expect(known.count == 100)
+    for number in 0..<100 {
+      #expect(known[number] == key(number))
+      #expect(known.fingerprint(number) == UInt64(number) * 3)
+    }
+  }
+
+  @Test func `keys of a journal keep their numbers and new ones follow`() {
+    let bytes = records(0..<5_000)
+    var table = KeyTable(KeyRecords(bytes.view))
+    for number in [4_999, 0, 17] { #expect(table.number(of: key(number)) == UInt32(number)) }
+    for number in 5_000..<20_000 { #expect(table.number(of: key(number)) == UInt32(number)) }
+    for number in 0..<20_000 { #expect(table.number(of: key(number)) == UInt32(number)) }
+    #expect(table.count == 20_000)
+    #expect(table.added.count == 15_000)
+    #expect(table[4_999] == key(4_999) && table[5_000] == key(5_000))
+  }
+}
