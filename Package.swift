@@ -75,7 +75,7 @@ let package = Package(
     tests(of: "Bytes"),
     tests(of: "Diagnostics"),
     tests(of: "Localization", imports: ["Bytes"], data: ["Golden"]),
-    tests(of: "FileTree", imports: ["Diagnostics"]),
+    tests(of: "FileTree", imports: ["Bytes", "Diagnostics"]),
     tests(
       of: "Markdown", imports: ["Bytes", "Diagnostics", "CCommonMark"], data: ["Cases", "Golden"]),
     tests(of: "FrontMatter", imports: ["Bytes", "Diagnostics"], data: ["Golden"]),
@@ -96,7 +96,7 @@ let package = Package(
         "TemplateEngine",
       ], data: ["Golden"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Command", "TestSupport"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["Command", "FileTree", "TestSupport"], swiftSettings: house),
 
     .target(name: "AllocationCount", path: "Tests/Benchmarks/AllocationCount"),
     .executableTarget(

@@ -17,19 +17,6 @@ extension ByteBuffer {
     }
   }
 
-  /// Appends `text` for XML text or a quoted attribute value (XML 1.0, section 2.4).
-  package mutating func append(xmlEscaped text: String) {
-    appendEscaped(text.utf8.span) { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): "&quot;"
-      default: nil
-      }
-    }
-  }
-
   /// Appends `text` for HTML text or a quoted attribute value: `& < > " '` become references.
   package mutating func append(htmlEscaped text: String) {
     append(htmlEscaped: text.utf8.span)

@@ -58,7 +58,8 @@ extension DiagnosticPrinter {
     output += style.severity(diagnostic.severity, "\(diagnostic.severity)")
     output += style.bold(": \(diagnostic.summary)") + " [\(diagnostic.id)]\n"
     if group.members.count > 1 {
-      output += style.dim("  in \(group.fileCount) files, \(group.members.count) times; the first:")
+      let files = group.fileCount == 1 ? "1 file" : "\(group.fileCount) files"
+      output += style.dim("  in \(files), \(group.members.count) times; the first:")
       output += "\n"
     }
     if let location = diagnostic.location {

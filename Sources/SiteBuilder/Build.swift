@@ -23,9 +23,15 @@ package struct BuildOptions: Sendable {
   package var keepsGoing = false
   /// Warnings are errors.
   package var isStrict = false
-  /// The folder that remembers the last build; nothing keeps nothing.
+  /// Whether the last build is remembered, and this one for the next.
+  package var remembers = true
+  /// The folder for the memory of builds; nothing for `.warta` in the site.
   package var cache: String?
+  /// The file that says what the build added, changed and removed.
+  package var changes: String?
 
+  /// Told when another build of the same output runs, which this one waits for.
+  package var waiting: (@Sendable () -> Void)?
   /// Told how many files of how many are rendered, now and then.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
@@ -56,8 +62,9 @@ package struct Build {
   /// Builds the site; throws `DiagnosticError` or `DiskError` for what stops it before it has
   /// anything to report.
   package func run() async throws -> BuildReport {
-    let cache = BuildCache(options, disk)
-    let loaded = try await load(try await scan(), cache)
+    let cache = BuildCache.taking(options, disk)
+    var loaded = try await load(try await scan(), cache)
+    loaded.diagnostics += cache.warnings
     guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
     let indexed = index(site, loaded.diagnostics)
     var output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
@@ -85,7 +92,7 @@ package struct Build {
 
   /// Loads and indexes, for `list` and `why`; throws what is wrong with settings that cannot be used.
   package func inspect() async throws -> InspectedSite {
-    let cache = BuildCache(options, disk)
+    let cache = BuildCache.reading(options, disk)
     let loaded = try await load(try await scan(), cache)
     guard let site = loaded.site else { throw DiagnosticError(loaded.diagnostics) }
     let indexed = index(site, loaded.diagnostics)
@@ -97,12 +104,15 @@ package struct Build {
 // MARK: - Stages
 
 extension Build {
+  /// The memory of builds into the same output; nothing, with a warning, where none can be kept.
   private func scan() async throws -> SourceTree {
     try await ScanStage.scan(
       options.source, folders: ["Content", "Templates"], disk: disk, workers: workers)
   }
 
-  private func load(_ tree: SourceTree, _ cache: BuildCache) async throws -> LoadResult {
+  private func load(
+    _ tree: SourceTree, _ cache: borrowing BuildCache
+  ) async throws -> LoadResult {
     var result = try await LoadStage(
       root: options.source, tree: tree, journal: cache.journal, clock: cache.clock, disk: disk,
       workers: workers
@@ -136,19 +146,28 @@ extension Build {
   }
 
   private func write(
-    _ site: RenderedSite, to output: OutputFolder, _ cache: BuildCache
+    _ site: RenderedSite, to output: OutputFolder, _ cache: borrowing BuildCache
   ) async throws -> BuildReport {
     var report = BuildReport(site, options)
     guard report.mayPublish else {
       try output.discard()
       return report
     }
+    // Opened before anything is published: a place that cannot be written to is an error now.
+    var changes: FileWriter?
+    if let path = options.changes { changes = try FileWriter(replacing: path, disk: disk) }
     var site = site
+    let listing = RouteListing(site.snapshot)
     let commit = try await output.commit(
-      &site.files, of: RouteListing(site.snapshot), options: options.moment.optionNames,
-      workers: workers)
+      &site.files, of: listing, options: options.moment.optionNames, workers: workers)
     report.deleted = commit.deleted
-    try await cache.save(site, output, workers)
+    try changes?.append(
+      commit.changes.json(
+        site.files, of: listing, basePath: site.snapshot.settings.baseURL.path))
+    try changes.take()?.commit(beginning: [])
+    if let warning = try await cache.save(site, output, workers) {
+      report.diagnostics.append(warning)
+    }
     return report
   }
 }

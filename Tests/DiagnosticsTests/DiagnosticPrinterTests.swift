@@ -59,6 +59,13 @@ import Testing
         """)
   }
 
+  @Test func `many of a kind in one file are told as one file`() {
+    let many = (0..<5).map { number in
+      Diagnostic(.warning, id: "a.b", "same thing", at: .init(file: "a.md", range: 0..<number))
+    }
+    #expect(printed(many).contains("  in 1 file, 5 times; the first:\n"))
+  }
+
   @Test func `bidi controls in an excerpt cannot reorder the report`() {
     var printer = DiagnosticPrinter { _ in Array("a\u{202E}b".utf8) }
     let text = printer.print([

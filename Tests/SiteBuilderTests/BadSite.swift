@@ -190,6 +190,13 @@ extension BadSite {
         "Templates/article.html": "<h1>{{ article.titel }}</h1>\n{{ article.kicker.x }}\n",
       ]),
     BadSite(
+      "name-of-other-pages",
+      [
+        "Content/a.md": article("A"),
+        "Templates/article.html":
+          "{% if list %}{{ list.number }}{% endif %}\n{% if page.kind == 'front' %}{{ list }}{% endif %}\n",
+      ]),
+    BadSite(
       "template-fails-while-rendering",
       [
         "Content/a.md": article("A"),

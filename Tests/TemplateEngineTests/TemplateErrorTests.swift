@@ -32,6 +32,7 @@ struct TemplateErrorTests {
     Group(name: "names", cases: names), Group(name: "calls", cases: calls),
     Group(name: "templates", cases: templates), Group(name: "values", cases: values),
     Group(name: "filters", cases: filters), Group(name: "limits", cases: limits),
+    Group(name: "escaping", cases: escaping),
   ])
   func `every error has a place and a hint`(group: Group) throws {
     var printed = ""
@@ -52,6 +53,23 @@ struct TemplateErrorTests {
     }
     try Golden.check(printed, "errors/\(group.name).txt")
   }
+
+  static let escaping: [Case] = [
+    Case("<a href=\"{% if a %}?{% else %}/{% endif %}{{ a }}\">"),
+    Case("<a href='{{ a }}:{{ b }}'>"),
+    Case("<a href='javascript:f({{ a }})'>"), Case("<script type='{{ a }}'>{{ b }}</script>"),
+    Case("<img {{ a }}='{{ b }}'>"), Case("<iframe srcdoc=\"<p title='{{ a }}'>\">"),
+    Case("<!{{ a }}>"), Case("<scr{{ a }}>"), Case("<{{ a }}cript>\n  let b\n</script>"),
+    Case("<script>a = \"C:\\{{ a }}\"</script>"), Case("<script>a = `${{ a }}`</script>"),
+    Case("<script>\n  if (a) {}\n  /{{ b }}/.test(c)\n</script>"),
+    Case("<meta content='5; url={{ a }}' http-equiv='refresh'>"),
+    Case("<meta content='{{ a }}' http-equiv='{{ b }}'>"),
+    Case("{% include 'a.svg' %}", ["a.svg": "<svg><script>a = {{ a }}</script></svg>"]),
+    Case("", ["a.svg": "<svg><script>a = {{ a }}</script></svg>"]),
+    Case("", ["a.svg": "<svg><style>a { fill: {{ a }} }</style></svg>"]),
+    Case("", ["a.svg": "<svg onload='f({{ a }})'/>"]),
+    Case("{% if a %}<p title='{% endif %}{{ a }}"), Case("{% for a in b %}<p title='{% endfor %}"),
+  ]
 
   static let syntax: [Case] = [
     Case("<p>{{ title </p>"), Case("{{ }}"), Case("{{ a b }}"), Case("{{ 'abc }}"),
@@ -104,6 +122,10 @@ struct TemplateErrorTests {
   ]
 
   static let calls: [Case] = [
+    Case(
+      "{% from 'm' import m %}{{ m() }}", ["m": "{% macro m() %}{{ site.title }}{% endmacro %}"],
+      data: "{\"site\": {\"title\": 1}}"),
+    Case("{% include 'm' without context %}", ["m": "{{ site }}"], data: "{\"site\": 1}"),
     Case("{{ range(1, 2, 3, 4) }}"), Case("{{ range() }}"), Case("{{ 'a'|replace('b') }}"),
     Case("{{ 'a'|upper(1) }}"), Case("{{ 'a'|truncate(lenght=3) }}"),
     Case("{{ 'a'|truncate(3, length=4) }}"), Case("{{ 1 is divisibleby }}"),

@@ -22,12 +22,23 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Publish the rest although some files have errors.")
   var keepGoing = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what this build added, changed and removed against the last one, as JSON.",
+      valueName: "file"))
+  var changes: String?
+
+  @Flag(help: "Build once more from nothing and compare all files.")
+  var verify = false
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
     var build = try options.buildOptions(site: site)
     build.adopts = adopt
     build.keepsGoing = keepGoing
+    build.changes = changes
+    build.waiting = Terminal.sayWaiting
     let terminal = options.terminal(root: build.source)
     if !options.quiet { build.progress = Progress.reporter(since: start) }
     let report = try await Build(build).run()
@@ -35,6 +46,10 @@ struct BuildCommand: AsyncParsableCommand {
     terminal.report(report.diagnostics)
     if options.verbose { PageLog(report).print(to: terminal) }
     let isDone = report.errors == 0
+    if isDone, verify, let difference = try await CleanBuildCheck(build).run() {
+      terminal.report([difference])
+      throw CommandFailure(.content)
+    }
     if isDone || keepGoing {
       let seconds = Double((clock.now - start) / .milliseconds(1)) / 1_000
       terminal.print(BuildSummary(report, seconds: seconds, isVerbose: options.verbose).text)

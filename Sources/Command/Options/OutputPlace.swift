@@ -1,4 +1,3 @@
-internal import Bytes
 internal import FileTree
 
 /// Where the output of a site goes.
@@ -22,24 +21,8 @@ struct OutputPlace {
     }
   }
 
-  /// A hash of where the output really is, by which its cache is found again.
-  var identity: String {
-    let path = "/" + Self.resolved(path).joined(separator: "/")
-    return String(Fingerprint.identity(of: path), radix: 16)
-  }
-
   /// The components of a path with links followed as far as the folders exist.
   private static func resolved(_ path: String) -> [Substring] {
-    let disk = Disk()
-    if let real = disk.realPath(path) { return real.split(separator: "/") }
-    let parts = path.split(separator: "/")
-    guard let last = parts.last else { return [] }
-    let parent = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
-    let above = resolved(parent.isEmpty ? "." : parent)
-    switch last {
-    case ".": return above
-    case "..": return above.dropLast()
-    default: return above + [last]
-    }
+    Disk().resolvedPath(path).split(separator: "/")
   }
 }

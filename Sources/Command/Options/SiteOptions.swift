@@ -20,6 +20,10 @@ struct SiteOptions: ParsableArguments {
     help: "The output folder, relative to the site. (default: Public)")
   var output: String?
 
+  @Option(
+    help: "The folder that remembers builds; it may be kept between machines. (default: .warta)")
+  var cache: String?
+
   @Option(name: [.short, .long], help: "Where the site is served, in place of base_url.")
   var baseURL: String?
 
@@ -90,8 +94,8 @@ extension SiteOptions {
       source: folder, output: place.path,
       moment: try moment(), jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     options.baseURL = try parsedBaseURL()
+    options.cache = cache
     options.isStrict = strict
-    options.cache = folder + "/.warta/" + place.identity
     return options
   }
 

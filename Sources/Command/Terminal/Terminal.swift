@@ -44,6 +44,11 @@ struct Terminal {
     return unsafe refusal == nil || refusal?.pointee == 0
   }
 
+  /// Says why nothing seems to happen.
+  @Sendable static func sayWaiting() {
+    write("waiting for another build of this site to end\n", toErrors: true)
+  }
+
   /// Whether somebody watches.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 

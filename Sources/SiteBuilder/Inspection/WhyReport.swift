@@ -138,6 +138,8 @@ extension WhyReport {
       lines.append(change)
     }
     let count = reads.count / 4
-    if !isChanged { lines.append("  none of the \(count) answers that it was made from has changed") }
+    if !isChanged {
+      lines.append("  none of the \(count) answers that it was made from has changed")
+    }
   }
 }

@@ -1,47 +1,84 @@
 internal import Bytes
+internal import Diagnostics
 internal import FileTree
 internal import Incremental
 
-/// The folder that remembers the last build for the next one.
-struct BuildCache {
-  private let folder: String?
+/// The memory of the last build, and the place to remember this one in.
+///
+/// While it lives no other build into the same output runs.
+struct BuildCache: ~Copyable {
+  /// Holds the folder for this build.
+  private let folder: CacheFolder?
+  private let path: String?
   private let disk: Disk
   let journal: SiteJournal?
   /// Read before the source files are looked at.
   let clock: DiskClock
+  /// Why nothing can be remembered.
+  let warnings: [Diagnostic]
 
   /// Nothing is remembered.
-  static let none = BuildCache(folder: nil, disk: Disk(), journal: nil, clock: .stopped)
+  static var none: BuildCache {
+    BuildCache(folder: nil, disk: Disk(), journal: nil, clock: .stopped, warnings: [])
+  }
 
-  init(folder: String?, disk: Disk, journal: SiteJournal?, clock: DiskClock) {
+  private init(
+    folder: consuming CacheFolder?, path: String? = nil, disk: Disk, journal: SiteJournal?,
+    clock: DiskClock, warnings: [Diagnostic]
+  ) {
     self.folder = folder
+    self.path = path
     self.disk = disk
     self.journal = journal
     self.clock = clock
+    self.warnings = warnings
   }
 
-  /// Opens the folder that the options name; one that cannot be used remembers nothing.
-  init(_ options: BuildOptions, _ disk: Disk) {
-    guard let folder = options.cache, (try? disk.makeFolder(folder)) != nil,
-      let clock = try? disk.clock(in: folder)
-    else {
-      self.init(folder: nil, disk: disk, journal: nil, clock: .stopped)
-      return
+  /// Takes the folder of a build, waiting for another one; where there can be none, the build
+  /// remembers nothing and says so.
+  static func taking(_ options: BuildOptions, _ disk: Disk) -> BuildCache {
+    guard options.remembers else { return .none }
+    do throws(DiskError) {
+      // A folder that is no site is left as it is.
+      guard try disk.kind(of: options.source + "/Content/site.yaml") != nil else { return .none }
+      let path = path(options, disk)
+      let folder = try CacheFolder(at: path, disk: disk) { options.waiting?() }
+      let clock = try folder.clock(of: options.source)
+      let journal = SiteJournal(at: folder.journalPath, disk: disk)
+      return BuildCache(
+        folder: folder, path: path, disk: disk, journal: journal, clock: clock, warnings: [])
+    } catch {
+      return BuildCache(
+        folder: nil, disk: disk, journal: nil, clock: .stopped,
+        warnings: [CacheFolder.warning(error)])
     }
-    self.init(
-      folder: folder, disk: disk, journal: SiteJournal(at: Self.journal(in: folder), disk: disk),
-      clock: clock)
   }
 
-  private static func journal(in folder: String) -> String { folder + "/journal" }
+  /// Reads what is remembered and changes nothing: for commands that only look.
+  static func reading(_ options: BuildOptions, _ disk: Disk) -> BuildCache {
+    let journal = SiteJournal(at: path(options, disk) + "/journal", disk: disk)
+    return BuildCache(folder: nil, disk: disk, journal: journal, clock: .stopped, warnings: [])
+  }
 
-  /// Remembers a build whose files are in place.
-  func save(_ site: RenderedSite, _ output: OutputFolder, _ workers: Workers) async throws {
-    guard let folder else { return }
+  private static func path(_ options: BuildOptions, _ disk: Disk) -> String {
+    CacheFolder.path(
+      root: options.source, output: options.output, base: options.cache, disk: disk)
+  }
+
+  /// Remembers a build whose files are in place; answers a warning when that was not possible.
+  borrowing func save(
+    _ site: RenderedSite, _ output: OutputFolder, _ workers: Workers
+  ) async throws -> Diagnostic? {
     let saver = JournalSaver(site, Answers(site.snapshot), after: journal)
-    guard saver.isWorthWhile else { return }
-    try await saver.save(to: Self.journal(in: folder), disk: disk) {
-      try await settledStamps(of: site, output, folder, workers)
+    guard let path, saver.isWorthWhile else { return nil }
+    do {
+      try await saver.save(to: path + "/journal", disk: disk) {
+        try await settledStamps(of: site, output, path, workers)
+      }
+      return nil
+    } catch let error as DiskError {
+      // The site is published, and what an old journal says is found to be outdated.
+      return CacheFolder.warning(error)
     }
   }
 
@@ -49,18 +86,18 @@ struct BuildCache {
   ///
   /// Files that this build wrote are looked at again: what was changed since within the same tick
   /// of the clock must not pass for ours.
-  private func settledStamps(
-    of site: RenderedSite, _ output: OutputFolder, _ folder: String, _ workers: Workers
+  private borrowing func settledStamps(
+    of site: RenderedSite, _ output: OutputFolder, _ path: String, _ workers: Workers
   ) async throws -> [FileStamp] {
+    let now = disk.clock(of: output.path, like: try disk.clock(in: path))
     let written = site.files.indices.filter { site.files[$0].isWritten }
     let listing = RouteListing(site.snapshot)
-    let now = disk.clock(of: output.path, like: try disk.clock(in: folder))
     let stamps = try await output.stamps(written.count, workers: workers) {
       listing.path(of: written[$0])
     }
     var settled = site.files.map { now.settled($0.stamp) }
-    for (number, stamp) in zip(written, stamps) {
-      settled[number] = stamp == site.files[number].stamp ? now.settled(stamp) : .unknown
+    for (number, stamp) in zip(written, stamps) where stamp != site.files[number].stamp {
+      settled[number] = .unknown
     }
     return settled
   }

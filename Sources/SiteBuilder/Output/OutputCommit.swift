@@ -75,7 +75,7 @@ extension OutputFolder {
     var name = ByteBuffer(capacity: 64)
     name.append(Self.stageName)
     try name.withView { name throws(DiskError) in try folder.makeFolder(name) }
-    name.append("/manifest")
+    name.append("/.warta-manifest")
     try name.withView { name throws(DiskError) in
       try folder.write(manifest, to: name)
       try folder.rename(name, to: ByteView(Manifest.nextName))

@@ -41,8 +41,9 @@ package struct OutputFolder: Sendable {
     if manifest == nil, next == nil, !adopts, names.contains(where: { !$0.hasPrefix(".") }) {
       throw DiagnosticError(OutputMessages.foreignFolder(path))
     }
+    // Whoever takes over what is there has to look at it.
     isFresh =
-      manifest == nil && next == nil
+      manifest == nil && next == nil && !adopts
       && names.allSatisfy { Self.namesBesideFreshOutput.contains($0) }
     movesFolders = isFresh
     self.path = path

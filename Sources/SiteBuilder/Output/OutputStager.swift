@@ -95,6 +95,9 @@ extension OutputStager {
     if path.contains(where: { $0 < 0x20 }) {
       throw DiagnosticError(OutputMessages.controlCharacter(path.string))
     }
+    if path.starts(with: ByteView(".warta-")) {
+      throw DiagnosticError(OutputMessages.reservedName(path.string))
+    }
     name.removeAll()
     guard output.movesFolders else {
       name.appendStagedName(of: number)

@@ -21,9 +21,7 @@ struct MapBuilder {
     if reader.isPreview {
       file.groups = [.init(agents: ["*"], disallowed: ["/"])]
     } else {
-      file.sitemaps = reader.sitemaps
-        .filter { $0.kind == .sitemapIndex || $0.kind == .newsSitemap }
-        .map { reader.address($0.url) }
+      file.sitemaps = reader.announcedSitemaps.map { reader.address($0.url) }
     }
     file.write(into: &buffer)
   }

@@ -41,7 +41,7 @@ struct SitemapBuilder {
           }
           sitemap.append(
             SitemapEntry(
-              url: reader.address(url), modified: lastChange(reader.list(ofTerm: term))))
+              url: reader.address(url), modified: newest(of: term)))
         }
       }
       for page in reader.standingPages(edition: edition) {
@@ -107,18 +107,13 @@ extension SitemapBuilder {
     return entry
   }
 
+  private func newest(of term: TermID) -> NewsFormats.Timestamp? {
+    reader.newestChange(of: reader.list(ofTerm: term)).map { NewsFormats.Timestamp($0) }
+  }
+
   private func newest(_ kind: RouteKind) -> NewsFormats.Timestamp? {
     guard kind == .front else { return nil }
     return reader.newestChange(edition: route.edition).map { NewsFormats.Timestamp($0) }
-  }
-
-  private func lastChange(_ list: ListID) -> NewsFormats.Timestamp? {
-    lastChange(reader.slice(list, limit: 50))
-  }
-
-  private func lastChange(_ stories: [CardID]) -> NewsFormats.Timestamp? {
-    let changes = stories.compactMap { reader.card($0, .times).lastChange }
-    return changes.max { $0.seconds < $1.seconds }.map { NewsFormats.Timestamp($0) }
   }
 }
 
@@ -127,6 +122,18 @@ extension SiteReader {
   var sitemaps: [Route] {
     note(.init(.sitemaps))
     return snapshot.sitemaps
+  }
+
+  /// The sitemaps that lead to all others.
+  var announcedSitemaps: [Route] {
+    note(.init(.sitemaps, 1))
+    return snapshot.announcedSitemaps
+  }
+
+  /// The newest change among the newest stories of a list.
+  func newestChange(of list: ListID) -> SiteModel.Timestamp? {
+    note(.newestChange, ofList: list)
+    return snapshot.newestChange(of: list)
   }
 
   /// The stories of a month of an edition that sitemaps list, oldest first.
@@ -157,6 +164,15 @@ extension Snapshot {
 
   func shardChange(edition: Int, month: Int) -> SiteModel.Timestamp? {
     moment.isPreview ? nil : index.sitemap(ofEdition: edition, inMonth: month)?.newestChange
+  }
+
+  func newestChange(of list: ListID) -> SiteModel.Timestamp? {
+    let newest = index.lists[Int(list)].stories.suffix(50).reversed()
+    return newest.compactMap { cards[$0].lastChange }.max { $0.seconds < $1.seconds }
+  }
+
+  var announcedSitemaps: [Route] {
+    sitemaps.filter { $0.kind == .sitemapIndex || $0.kind == .newsSitemap }
   }
 
   func newsWindow(edition: Int) -> [CardID] {

@@ -40,14 +40,16 @@ package final class Answers: Sendable {
     case .face, .times, .measure, .details, .body, .clock, .state, .url, .section, .tags,
       .authors, .neighbours, .related, .translations, .part:
       return snapshot.story(key.subject).map { story(question, $0) } ?? 0
-    case .name, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned:
+    case .name, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned,
+      .newestChange, .besideMonths:
       return snapshot.list(key.subject).map { list(question, $0, key) } ?? 0
-    case .terms, .commonTags, .months, .editionURL, .yearURL, .shard, .shardChange, .newsWindow,
+    case .terms, .commonTags, .months, .besideYears, .editionURL, .yearURL, .shard, .shardChange,
+      .newsWindow,
       .today, .updated:
       return snapshot.editionIdentities.firstIndex(of: key.subject)
         .map { edition(question, $0, key) } ?? 0
     case .target, .identifier, .lookup, .standingURL, .redirect: return reference(question, key)
-    case .sitemaps, .redirects, .now, .preview: return whole(question)
+    case .sitemaps, .redirects, .now, .preview: return whole(question, key)
     }
   }
 }
@@ -177,6 +179,13 @@ extension Answers {
     case .pages: return UInt64(own.paging.numberedPages) + 1
     case .isThin: return own.isThin ? 2 : 1
     case .pinned: return stories(snapshot.pinned(id))
+    case .besideMonths:
+      let beside = snapshot.months(besides: id)
+      var hash = NumberHash()
+      hash.add(beside.previous.map { snapshot.identity(ofList: $0) } ?? 0)
+      hash.add(beside.next.map { snapshot.identity(ofList: $0) } ?? 0)
+      return hash.value
+    case .newestChange: return time(snapshot.newestChange(of: id))
     case .besides:
       guard case .term(let tag) = own.subject else { return 0 }
       return terms(snapshot.tags(besides: tag))
@@ -230,6 +239,12 @@ extension Answers {
         hash.add(snapshot.identity(ofList: list))
       }
       return hash.value
+    case .besideYears:
+      let beside = snapshot.years(besides: Int(key.first), edition: number)
+      var hash = NumberHash()
+      hash.add(beside.previous ?? 0)
+      hash.add(beside.next ?? 0)
+      return hash.value
     case .shard: return stories(snapshot.shard(edition: number, month: Int(key.first)))
     case .shardChange: return time(snapshot.shardChange(edition: number, month: Int(key.first)))
     case .newsWindow: return stories(snapshot.newsWindow(edition: number))
@@ -276,11 +291,11 @@ extension Answers {
     return hash.value
   }
 
-  private func whole(_ question: Question) -> UInt64 {
+  private func whole(_ question: Question, _ key: ReadKey) -> UInt64 {
     var hash = NumberHash()
     switch question {
     case .sitemaps:
-      for route in snapshot.sitemaps {
+      for route in key.first == 1 ? snapshot.announcedSitemaps : snapshot.sitemaps {
         hash.add(route.url)
         hash.add(UInt64(route.kind.rawValue))
         hash.add(snapshot.editionIdentities[route.edition])

@@ -80,7 +80,8 @@ package struct KeyWords {
     case .pinned: "the pinned stories of \(subject)"
     case .editionURL: "the URL of a page of edition \(subject)"
     case .yearURL: "the URL of the archive of \(key.first)"
-    case .terms: "the \(Term.Kind(rawValue: UInt8(clamping: key.first))?.plural ?? "terms") of \(subject)"
+    case .terms:
+      "the \(Term.Kind(rawValue: UInt8(clamping: key.first))?.plural ?? "terms") of \(subject)"
     case .commonTags: "the most common tags of \(subject)"
     case .months: "the months of the archive of \(subject)"
     case .shard, .shardChange: "the stories of \(key.first / 100)-\(key.first % 100) of \(subject)"

@@ -85,8 +85,12 @@ package enum Question: UInt8, CaseIterable, Sendable {
   case isThin
   /// The tags that stand most often beside a tag.
   case besides
+  /// The newest change among the newest stories of a list.
+  case newestChange
   /// The pinned stories of a list.
   case pinned
+  /// The months before and after a month of the archive.
+  case besideMonths
   /// The term that a name means. Subject: edition, kind and the identity of the name.
   case lookup
 
@@ -104,6 +108,8 @@ package enum Question: UInt8, CaseIterable, Sendable {
   case commonTags
   /// The months of the archive.
   case months
+  /// The years before and after a year of the archive. First: the year.
+  case besideYears
   /// The stories of a shard of the sitemap. First: month.
   case shard
   /// The newest change of a story in a shard. First: month.
@@ -117,7 +123,7 @@ package enum Question: UInt8, CaseIterable, Sendable {
 
   // MARK: The whole
 
-  /// The URLs of all sitemaps.
+  /// The URLs of all sitemaps; first: 1 for those that robots.txt names.
   case sitemaps
   /// Every redirect.
   case redirects

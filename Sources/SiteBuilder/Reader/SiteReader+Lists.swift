@@ -63,6 +63,18 @@ extension SiteReader {
     return snapshot.index.editions[edition].months
   }
 
+  /// The months with stories before and after a month of the archive.
+  func months(besides list: ListID) -> (previous: ListID?, next: ListID?) {
+    note(.besideMonths, ofList: list)
+    return snapshot.months(besides: list)
+  }
+
+  /// The years with stories before and after a year of the archive.
+  func years(besides year: Int, edition: Int) -> (previous: Int?, next: Int?) {
+    note(.besideYears, ofEdition: edition, year)
+    return snapshot.years(besides: year, edition: edition)
+  }
+
   /// Stories of a list from the newest on.
   func slice(_ list: ListID, offset: Int = 0, limit: Int) -> [CardID] {
     note(.slice, ofList: list, offset, limit)
@@ -174,6 +186,19 @@ extension Snapshot {
     routes.years[YearKey(edition: edition, year: year)].flatMap { url(ofRoute: $0) }
   }
 
+  func months(besides list: ListID) -> (previous: ListID?, next: ListID?) {
+    index.editions[index.lists[Int(list)].edition].months.neighbours(of: list)
+  }
+
+  func years(besides year: Int, edition: Int) -> (previous: Int?, next: Int?) {
+    var years: [Int] = []
+    for list in index.editions[edition].months {
+      guard case .month(_, let year, _) = index.lists[Int(list)].subject else { continue }
+      if years.last != year { years.append(year) }
+    }
+    return years.neighbours(of: year)
+  }
+
   func feeds(of list: ListID) -> [(format: FeedFormat, url: ByteView)] {
     FeedFormat.allCases.compactMap { format in
       guard let route = routes.feeds[FeedKey(list: list, format: format)],
@@ -232,5 +257,13 @@ extension Snapshot {
       return nameA != nameB ? nameA < nameB : identity(ofTerm: a) < identity(ofTerm: b)
     }
     return Array(order.prefix(limit))
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The elements before and after the first that equals `element`.
+  fileprivate func neighbours(of element: Element) -> (previous: Element?, next: Element?) {
+    guard let place = firstIndex(of: element) else { return (nil, nil) }
+    return (place > 0 ? self[place - 1] : nil, place + 1 < count ? self[place + 1] : nil)
   }
 }

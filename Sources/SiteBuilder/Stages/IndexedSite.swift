@@ -32,7 +32,7 @@ extension IndexedSite {
     diagnostics =
       found + indexed.diagnostics + planned.diagnostics + templates.diagnostics
       + (site.theme.hasBaseWithoutMain ? [ThemeMessages.baseWithoutMain] : [])
-      + TemplateShapes.check(templates, snapshot.templateChoice)
+      + TemplateShapes.check(templates, snapshot.templateChoice, planned.routes.table.kinds)
       + RelatedCheck.diagnostics(snapshot)
   }
 }

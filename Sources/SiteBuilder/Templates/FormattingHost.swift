@@ -69,6 +69,8 @@ class FormattingHost: TemplateHost {
 
   func rootNames() -> [String] { [] }
 
+  func owners(ofRoot name: String) -> [String] { [] }
+
   func member(
     _ name: NameID, of entity: Entity, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {

@@ -31,23 +31,7 @@ struct PageFacts {
   private var reader: SiteReader { host.reader }
 
   /// The kind of page, as templates call it.
-  var kind: StaticString {
-    switch route.kind {
-    case .article, .tombstone: "article"
-    case .front: "front"
-    case .section: "section"
-    case .tag: "tag"
-    case .tags: "tags"
-    case .author: "author"
-    case .authors: "authors"
-    case .series: "series"
-    case .archive, .archiveYear, .archiveMonth: "archive"
-    case .standing: "standing"
-    case .corrections: "corrections"
-    case .notFound: "not_found"
-    default: "page"
-    }
-  }
+  var kind: StaticString { route.kind.pageKind }
 
   /// The card of the page's story.
   private var card: Card? {

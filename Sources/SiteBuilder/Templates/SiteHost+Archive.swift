@@ -30,32 +30,44 @@ extension SiteHost {
     return (nil, nil)
   }
 
-  /// Years with their months, newest first.
+  /// Years, newest first; each is asked for its months by itself, so that a page that shows one
+  /// year does not depend on the counts of all.
   private func years(_ context: inout RenderContext) throws(RenderFault) -> Value {
     let years = ArchiveYear.all(reader.months(edition: route.edition), reader)
-    var items: [Value] = []
-    for year in years {
-      var months: [Value] = []
-      var total = 0
-      for month in year.months {
-        let count = reader.count(month.list)
-        total += count
-        months.append(
-          try context.record([
-            ("month", Value(month.number)),
-            ("title", context.text(calendarTitle(year: year.number, month: month.number))),
-            ("url", context.text(reader.url(ofList: month.list))), ("count", Value(count)),
-          ]))
-      }
-      items.append(
-        try context.record([
-          ("year", Value(year.number)),
-          ("title", context.text(calendarTitle(year: year.number, month: nil))),
-          ("url", context.text(reader.url(ofYear: year.number, edition: route.edition))),
-          ("count", Value(total)), ("months", context.arena.list(months)),
-        ]))
+    return try context.arena.list(years.map { Value(.year, $0.number) })
+  }
+
+  /// The members of a year of the archive.
+  func year(
+    _ member: Member, _ number: Int, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value {
+    switch member {
+    case .year: return Value(number)
+    case .title: return try context.text(calendarTitle(year: number, month: nil))
+    case .url: return context.text(reader.url(ofYear: number, edition: route.edition))
+    case .count: return Value(months(of: number).reduce(0) { $0 + reader.count($1) })
+    case .months: return try context.arena.list(months(of: number).map { Value(.month, Int($0)) })
+    default: return .missing
     }
-    return try context.arena.list(items)
+  }
+
+  private func months(of year: Int) -> [ListID] {
+    let years = ArchiveYear.all(reader.months(edition: route.edition), reader)
+    return years.first { $0.number == year }?.months.map(\.list) ?? []
+  }
+
+  /// The members of a month of the archive.
+  func month(
+    _ member: Member, _ list: ListID, _ context: inout RenderContext
+  ) throws(RenderFault) -> Value {
+    guard case .month(_, let year, let month) = reader.subject(list) else { return .missing }
+    switch member {
+    case .month: return Value(month)
+    case .title: return try context.text(calendarTitle(year: year, month: month))
+    case .url: return context.text(reader.url(ofList: list))
+    case .count: return Value(reader.count(list))
+    default: return .missing
+    }
   }
 
   /// The days of the month with their stories, newest first.
@@ -82,22 +94,19 @@ extension SiteHost {
   private func sibling(
     _ step: Int, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
-    let months = reader.months(edition: route.edition)
     switch route.kind {
     case .archiveMonth:
-      guard let here = months.firstIndex(of: route.subject),
-        months.indices.contains(here + step),
-        case .month(_, let year, let month) = reader.subject(months[here + step])
+      let beside = reader.months(besides: route.subject)
+      guard let list = step < 0 ? beside.previous : beside.next,
+        case .month(_, let year, let month) = reader.subject(list)
       else { return .missing }
       return try context.record([
         ("title", context.text(calendarTitle(year: year, month: month))),
-        ("url", context.text(reader.url(ofList: months[here + step]))),
+        ("url", context.text(reader.url(ofList: list))),
       ])
     case .archiveYear:
-      let years = ArchiveYear.all(months, reader).map(\.number).sorted()
-      guard let here = years.firstIndex(of: Int(route.page)), years.indices.contains(here + step)
-      else { return .missing }
-      let year = years[here + step]
+      let beside = reader.years(besides: Int(route.page), edition: route.edition)
+      guard let year = step < 0 ? beside.previous : beside.next else { return .missing }
       return try context.record([
         ("title", context.text(calendarTitle(year: year, month: nil))),
         ("url", context.text(reader.url(ofYear: year, edition: route.edition))),

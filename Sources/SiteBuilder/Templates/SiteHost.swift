@@ -41,6 +41,8 @@ final class SiteHost: FormattingHost {
 
   override func rootNames() -> [String] { Member.roots.map(\.rawValue) }
 
+  override func owners(ofRoot name: String) -> [String] { TemplateShapes.pages(havingRoot: name) }
+
   override func root(
     _ name: NameID, key: Value, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
@@ -88,6 +90,8 @@ final class SiteHost: FormattingHost {
     case .archive: return try archive(member, &context)
     case .storyImage: return try storyImage(member, entity.number, &context)
     case .data: return try data(member.rawValue, &context)
+    case .year: return try year(member, Int(entity.number), &context)
+    case .month: return try month(member, entity.number, &context)
     }
   }
 

@@ -6,12 +6,19 @@ internal import TemplateEngine
 /// members whatever today's stories hold.
 extension TemplateShapes {
   /// What is wrong with the templates of a theme for the pages that they render.
-  static func check(_ library: TemplateLibrary, _ choice: TemplateChoice) -> [Diagnostic] {
+  ///
+  /// Templates stand in for others, so names that a kind of page has not are told only if there are
+  /// pages of this kind.
+  static func check(
+    _ library: TemplateLibrary, _ choice: TemplateChoice, _ kinds: Set<RouteKind>
+  ) -> [Diagnostic] {
     var found: Set<Diagnostic> = []
     var diagnostics: [Diagnostic] = []
     for kind in RouteKind.allCases where kind.isPage {
       guard let template = choice.template(for: kind) else { continue }
-      for diagnostic in library.diagnostics(against: shape(of: kind), entries: [template])
+      var shape = shape(of: kind)
+      if !kinds.contains(kind) { shape.absentRoots = [:] }
+      for diagnostic in library.diagnostics(against: shape, entries: [template])
       where found.insert(diagnostic).inserted {
         diagnostics.append(diagnostic)
       }
@@ -25,21 +32,39 @@ extension TemplateShapes {
       "site": .init(kind: "site"), "edition": .init(kind: "edition"), "page": .init(kind: "page"),
       "data": .init(),
     ]
-    // A partial is shared by all pages, so what this page lacks is optional rather than unknown.
+    var absent: [String: [String]] = [:]
     for name in ["article", "section", "tag", "author", "series", "list", "front", "archive"] {
-      roots[name] = .init(kind: name, isOptional: !present(on: kind).contains(name))
+      if self.roots(on: kind).contains(name) {
+        roots[name] = .init(kind: name)
+      } else {
+        absent[name] = pages(havingRoot: name)
+      }
     }
-    return TemplateShape(kinds: kinds, roots: roots)
+    return TemplateShape(
+      kinds: kinds, roots: roots, absentRoots: absent,
+      constants: ["page.kind": "\(kind.pageKind)"])
   }
 
-  private static func present(on kind: RouteKind) -> Set<String> {
+  /// The kinds of page that have a root name which not all have.
+  static func pages(havingRoot name: String) -> [String] {
+    var found: [String] = []
+    for kind in RouteKind.allCases where kind.isPage && roots(on: kind).contains(name) {
+      let kind = "\(kind.pageKind)"
+      if !found.contains(kind) { found.append(kind) }
+    }
+    return found
+  }
+
+  /// The root names that pages of a kind have, at least some of them.
+  private static func roots(on kind: RouteKind) -> Set<String> {
     switch kind {
-    case .article, .tombstone: ["article"]
+    case .article: ["article", "section"]
+    case .tombstone: ["article"]
     case .section: ["section", "list"]
     case .tag: ["tag", "list"]
     case .author: ["author", "list"]
     case .series: ["series", "list"]
-    case .front: ["list"]
+    case .front: ["front", "list"]
     case .archiveMonth: ["archive", "list"]
     case .archive, .archiveYear: ["archive"]
     case .corrections, .notFound: ["list"]

@@ -15,13 +15,15 @@ enum TemplateShapes {
     case .storyImage:
       [.src, .url, .alt, .caption, .credit, .license, .width, .height, .mime_type, .bytes, .srcset]
     case .data: []
+    case .year: [.year, .title, .url, .count, .months]
+    case .month: [.month, .title, .url, .count]
     }
   }
 
   /// The members that a thing of a kind may lack, whatever today's content holds.
   static func optionalMembers(of kind: EntityKind) -> Set<Member> {
     switch kind {
-    case .site, .front, .data: []
+    case .site, .front, .data, .year, .month: []
     case .edition:
       [
         .tagline, .og_locale, .second_calendar, .tags_url, .authors_url, .archive_url,

@@ -40,6 +40,10 @@ enum EntityKind: UInt16 {
   case storyImage
   /// The files of `Content/data/`.
   case data
+  /// A year of the archive, by its number.
+  case year
+  /// A month of the archive, by its list.
+  case month
 
   /// What messages call it.
   var name: String {

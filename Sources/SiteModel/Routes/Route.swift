@@ -86,6 +86,17 @@ package struct RouteTable: Sendable {
 
   package var count: Int { rows.count }
 
+  /// The kinds of file that there are.
+  package var kinds: Set<RouteKind> {
+    var kinds: Set<RouteKind> = []
+    var last: RouteKind?
+    for row in rows where row.kind != last {
+      kinds.insert(row.kind)
+      last = row.kind
+    }
+    return kinds
+  }
+
   /// The kind of a route alone.
   package func kind(of id: RouteID) -> RouteKind { rows[Int(id)].kind }
 

@@ -8,7 +8,8 @@ extension EscapeState {
     let b = b.withPlainAttribute
     if a == b { return a }
     guard a.place == b.place, a.delimiter == b.delimiter, a.attribute == b.attribute,
-      a.element == b.element, a.isXML == b.isXML
+      a.element == b.element, a.isXML == b.isXML, a.isSVG == b.isSVG,
+      a.isInCode == b.isInCode
     else { return nil }
     var joined = a
     switch a.place {
@@ -20,7 +21,9 @@ extension EscapeState {
       if part != .code { joined.word = a.word == b.word ? a.word : "" }
       return joined
     case .value where a.attribute == .script, .scriptElement: return joinedScripts(a, b)
-    case .value where a.attribute == .plain || a.attribute == .urlList || a.attribute == .refresh:
+    case .value
+    where a.attribute == .plain || a.attribute == .urlList || a.attribute == .urlWords
+      || a.attribute == .refresh:
       joined.isDynamic = a.isDynamic || b.isDynamic
       joined.word = ""
       return joined
@@ -45,9 +48,9 @@ extension EscapeState {
   }
 
   private static func joinedTags(_ a: EscapeState, _ b: EscapeState) -> EscapeState? {
-    guard a.elementOfTag == b.elementOfTag else { return nil }
+    guard let element = joinedElements(a.elementOfTag, b.elementOfTag) else { return nil }
     var joined = a
-    joined.element = a.elementOfTag
+    joined.element = element
     if a.place == .attributeName, b.place == .attributeName {
       if a.kindOfAttribute != b.kindOfAttribute {
         joined.word = ""
@@ -66,27 +69,32 @@ extension EscapeState {
 
   /// The special element whose tag this is.
   private var elementOfTag: String {
-    guard place == .tagName else { return element }
-    return Self.specialElements.contains(word) && !isXML ? word : ""
+    place == .tagName ? specialElement(word) : element
+  }
+
+  /// A `meta` with attributes is worse than one without.
+  private static func joinedElements(_ a: String, _ b: String) -> String? {
+    if a == b { return a }
+    if a == "meta", b.hasPrefix("meta") { return b }
+    return b == "meta" && a.hasPrefix("meta") ? a : nil
   }
 
   private static func joinedParts(_ a: URLPart, _ b: URLPart) -> URLPart? {
     switch (a, b) {
     case (.code, .code): .code
     case (.code, _), (_, .code): nil
-    case (.start, .path), (.path, .start), (.start, .start): .start
+    case (.start, .path), (.path, .start), (.start, .root), (.root, .start): .start
+    case (.root, .path), (.path, .root): .root
     default: a == b ? a : .mixed
     }
   }
 
   private static func joinedScripts(_ a: EscapeState, _ b: EscapeState) -> EscapeState? {
-    guard a.script.place == b.script.place, a.script.templates == b.script.templates,
-      a.script.isEscaped == b.script.isEscaped, a.script.progress == b.script.progress,
-      a.scriptType == b.scriptType
-    else { return nil }
+    guard let script = ScriptState.joined(a.script, b.script), a.scriptType == b.scriptType else {
+      return nil
+    }
     var joined = a
-    joined.script.word = ""
-    joined.script.expectsOperand = a.script.expectsOperand && b.script.expectsOperand
+    joined.script = script
     joined.word = ""
     return joined
   }
@@ -110,7 +118,7 @@ extension EscapeState {
   private var nameOfAttribute: String {
     switch attribute {
     case .plain, .scriptType, .refresh, .httpEquiv: "an attribute"
-    case .url, .urlList: "a URL attribute"
+    case .url, .urlList, .urlWords: "a URL attribute"
     case .script: "an event handler"
     case .style: "a style attribute"
     case .document: "a 'srcdoc' attribute"
@@ -123,5 +131,23 @@ extension EscapeState {
     case .single: "single quotes"
     default: "no quotes"
     }
+  }
+}
+
+extension ScriptState {
+  /// The state that two ends have in common; nothing when a value behind them would be two things.
+  fileprivate static func joined(_ a: ScriptState, _ b: ScriptState) -> ScriptState? {
+    guard a.place == b.place, a.templates == b.templates, a.isEscaped == b.isEscaped,
+      a.progress == b.progress, a.others == b.others
+    else { return nil }
+    var joined = a
+    joined.word = ""
+    joined.before = Before()
+    if a.slash != b.slash { joined.slash = .either }
+    // Behind the end of one that is not known a `/` is either.
+    if a.parentheses != b.parentheses { joined.parentheses = [] }
+    joined.isBroken = a.isBroken || b.isBroken
+    joined.isLost = a.isLost || b.isLost
+    return joined
   }
 }

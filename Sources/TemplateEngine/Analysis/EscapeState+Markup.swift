@@ -5,7 +5,7 @@ extension EscapeState {
     switch place {
     case .tagOpen: openTag(byte)
     case .tagName: advanceTagName(byte)
-    case .endTag: if byte == .greaterThan { place = .text }
+    case .endTag: advanceEndTag(byte)
     case .tag, .attributeName, .afterAttributeName, .beforeValue: advanceTag(byte)
     case .declarationOpen: advanceDeclaration(byte)
     case .comment: advanceComment(byte)
@@ -17,7 +17,9 @@ extension EscapeState {
 
   private mutating func openTag(_ byte: UInt8) {
     switch byte {
-    case .slash: place = .endTag
+    case .slash:
+      place = .endTag
+      word = ""
     case .bang:
       place = .declarationOpen
       word = ""
@@ -38,14 +40,43 @@ extension EscapeState {
 
   private mutating func advanceTagName(_ byte: UInt8) {
     if byte == .greaterThan || byte == .slash || byte.isSpace {
-      element = Self.specialElements.contains(word) && !isXML ? word : ""
+      if Self.couldEndSpecial(word) { conflict = .elementName }
+      element = specialElement(word)
       word = ""
       isDynamic = false
       place = .tag
+      progress = byte == .slash ? 1 : 0
       if byte == .greaterThan { endTag() }
     } else {
       add(byte)
     }
+  }
+
+  private mutating func advanceEndTag(_ byte: UInt8) {
+    if byte == .greaterThan {
+      if isInCode, Self.isCode(Self.localName(word)) { isInCode = false }
+      place = .text
+      word = ""
+    } else if isInCode, !byte.isSpace {
+      add(byte)
+    }
+  }
+
+  /// The name of an element or attribute without the prefix of its namespace.
+  private static func localName(_ name: String) -> String {
+    name.split(separator: ":").last.map(String.init) ?? name
+  }
+
+  private static func isCode(_ element: String) -> Bool {
+    element == "script" || element == "style"
+  }
+
+  /// The name of an element when its content or attributes are read in a way of their own, or nothing.
+  func specialElement(_ name: String) -> String {
+    guard isXML else { return Self.specialElements.contains(name) ? name : "" }
+    guard isSVG else { return "" }
+    let name = Self.localName(name)
+    return Self.isCode(name) || Self.isAnimation(name) ? name : ""
   }
 
   /// The elements whose content or attributes are read in a way of their own.
@@ -59,6 +90,13 @@ extension EscapeState {
     word = ""
     isDynamic = false
     delimiter = .none
+    guard !isXML else {
+      isInCode = isInCode || (Self.isCode(element) && progress == 0)
+      place = .text
+      element = ""
+      progress = 0
+      return
+    }
     switch element {
     case "script":
       place = .scriptElement
@@ -76,6 +114,9 @@ extension EscapeState {
   /// What `element` is for a `meta` whose `http-equiv` is, or could be, `refresh`.
   static let refreshingMeta = "meta refresh"
 
+  /// What `element` is for a `meta` with a value in its `content` and no `http-equiv` before.
+  static let filledMeta = "meta content"
+
   private mutating func add(_ byte: UInt8) {
     guard word.utf8.count < 64 else { return }
     let isUpper = byte >= 0x41 && byte <= 0x5A
@@ -85,6 +126,7 @@ extension EscapeState {
   // MARK: Attributes
 
   private mutating func advanceTag(_ byte: UInt8) {
+    if byte != .slash, byte != .greaterThan { progress = 0 }
     if byte == .greaterThan {
       endTag()
     } else if place == .beforeValue {
@@ -93,6 +135,7 @@ extension EscapeState {
       if place == .attributeName { place = .afterAttributeName }
     } else if byte == .slash {
       place = .tag
+      progress = 1
     } else if byte == .equals {
       // Straight behind a branch the name is one of several.
       if place == .tag { isDynamic = true }
@@ -143,13 +186,14 @@ extension EscapeState {
 
   /// What the value of the attribute named `word` is.
   var kindOfAttribute: AttributeKind {
-    if isXML { return .plain }
-    let name = word.split(separator: ":").last.map(String.init) ?? word
+    let name = Self.localName(word)
+    if isXML { return kindOfXMLAttribute(name) }
     if word.hasPrefix("data-") || word.hasPrefix("aria-") { return .plain }
     if name.hasPrefix("on") { return .script }
     switch name {
     case "style": return .style
-    case "srcset", "imagesrcset", "ping": return .urlList
+    case "srcset", "imagesrcset": return .urlList
+    case "ping": return .urlWords
     case "values" where isAnimation: return .urlList
     case "srcdoc": return .document
     case "content" where element.hasPrefix("meta"): return .refresh
@@ -162,7 +206,28 @@ extension EscapeState {
     }
   }
 
-  private var isAnimation: Bool { element == "set" || element.hasPrefix("animate") }
+  /// Links are followed from XML of any kind; the rest is SVG.
+  private func kindOfXMLAttribute(_ name: String) -> AttributeKind {
+    if word.hasPrefix("xmlns") { return .plain }
+    switch name {
+    case "href", "src": return .url
+    case _ where !isSVG: return .plain
+    case _ where name.hasPrefix("on"): return .script
+    case "style": return .style
+    case "action", "formaction": return .url
+    case "values" where isAnimation: return .urlList
+    case "to", "from",
+      "by" where isAnimation:
+      return .url
+    default: return .plain
+    }
+  }
+
+  private var isAnimation: Bool { Self.isAnimation(element) }
+
+  private static func isAnimation(_ element: String) -> Bool {
+    element == "set" || element.hasPrefix("animate")
+  }
 
   /// Whether the value of the attribute `name` is a URL whatever its element.
   static func isURLAttribute(_ name: String) -> Bool {
@@ -200,7 +265,11 @@ extension EscapeState {
 
   private mutating func endValue() {
     if attribute == .scriptType, scriptType != .dynamic { scriptType = Self.scriptType(word) }
-    if attribute == .httpEquiv, isDynamic || word == "refresh" { element = Self.refreshingMeta }
+    if attribute == .httpEquiv, isDynamic || word == "refresh" {
+      // With a value in it, it was refused there.
+      if element == Self.filledMeta, !isDynamic { conflict = .refresh }
+      element = Self.refreshingMeta
+    }
     place = .tag
     delimiter = .none
     attribute = .plain
@@ -214,6 +283,9 @@ extension EscapeState {
   /// Moves on over a byte of an attribute's value after its references were decoded.
   private mutating func feed(_ byte: UInt8) {
     switch attribute {
+    case .url where element.hasPrefix("meta") && url == .start && word.isEmpty:
+      // The URL of a refresh may have quotes of its own.
+      if byte != .quote, byte != .apostrophe { advanceURL(byte) }
     case .url: advanceURL(byte)
     case .script: script.advance(byte)
     case .style: style.advance(byte)

@@ -9,7 +9,9 @@ extension EscapeState {
   mutating func advanceURL(_ byte: UInt8) {
     switch url {
     case .start: advanceStart(byte)
-    case .path: decide(byte, .path)
+    case .root where byte == .newline || byte == .carriageReturn || byte == 9: break
+    case .root where byte == .slash || byte == .backslash: if !isDynamic { url = .path }
+    case .root, .path: decide(byte, .path)
     case .query: if byte == .hash { url = .fragment }
     case .mixed: if byte == .hash { url = .fragment }
     case .code: advanceCode(byte)
@@ -40,7 +42,7 @@ extension EscapeState {
 
   private mutating func advanceStart(_ byte: UInt8) {
     switch byte {
-    case .slash: url = .path
+    case .slash, .backslash: url = word.isEmpty ? .root : .path
     case .question, .hash: decide(byte, .start)
     case .colon: url = schemeIsCode ? .code : .path
     case 0...0x20: break
@@ -58,6 +60,9 @@ extension EscapeState {
 
   /// Whether what stands before the `:` runs code, or could because a value is part of it.
   private var schemeIsCode: Bool {
-    isDynamic || ["javascript", "vbscript", "livescript", "data"].contains(word)
+    isDynamic || Self.codeSchemes.contains(word)
   }
+
+  /// The schemes that run code.
+  static let codeSchemes: Set<String> = ["javascript", "vbscript", "livescript", "data"]
 }

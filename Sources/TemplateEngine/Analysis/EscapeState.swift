@@ -6,6 +6,8 @@
 /// as far as that decides how a value has to be escaped.
 struct EscapeState: Hashable, Sendable {
   var isXML = false
+  /// Whether it is XML that browsers run the scripts of.
+  var isSVG = false
   var place = Place.text
   /// The special element that we are in, or whose tag we are in, such as `script` or `title`.
   var element = ""
@@ -22,12 +24,17 @@ struct EscapeState: Hashable, Sendable {
   var scriptType = ScriptType.javaScript
   /// How much of an end like `-->` has been seen.
   var progress: UInt8 = 0
+  /// Whether the text is that of a `script` or `style` element of SVG.
+  var isInCode = false
+  /// What literal text behind a value made of it that cannot be made safe.
+  var conflict = Conflict.none
 
   static let html = EscapeState()
   static let xml = EscapeState(isXML: true)
+  static let svg = EscapeState(isXML: true, isSVG: true)
 
   /// The state of a text that is captured to be used elsewhere.
-  var neutral: EscapeState { isXML ? .xml : .html }
+  var neutral: EscapeState { isSVG ? .svg : isXML ? .xml : .html }
 
   enum Place: UInt8, Sendable {
     case text
@@ -56,6 +63,8 @@ struct EscapeState: Hashable, Sendable {
 
   enum AttributeKind: UInt8, Sendable {
     case plain, url, urlList, script, style, document
+    /// `ping`: URLs between white space.
+    case urlWords
     /// `content` of a `meta` element: what follows `url=` is a URL.
     case refresh
     /// `http-equiv` of a `meta` element.
@@ -71,6 +80,8 @@ struct EscapeState: Hashable, Sendable {
   enum URLPart: UInt8, Sendable {
     /// Nothing has decided the scheme yet.
     case start
+    /// Behind a first `/`: one more would begin the name of a host.
+    case root
     case path
     case query
     case fragment
@@ -80,37 +91,17 @@ struct EscapeState: Hashable, Sendable {
     case code
   }
 
+  enum Conflict: UInt8, Sendable {
+    /// No conflict.
+    case none
+    /// The name of the element could be one whose content runs.
+    case elementName
+    /// A value in the `content` of a `meta` that turns out to be a refresh.
+    case refresh
+  }
+
   enum ScriptType: UInt8, Sendable {
     case javaScript, json, text, dynamic
-  }
-}
-
-/// Where in JavaScript or JSON a template stands.
-struct ScriptState: Hashable, Sendable {
-  var place = Place.code
-  /// Whether a `/` begins a regular expression here.
-  var expectsOperand = true
-  /// The braces open in each `${…}` that we are in.
-  var templates: [UInt8] = []
-  var isEscaped = false
-  /// Whether the last byte may begin or end a comment.
-  var progress: UInt8 = 0
-  var word = ""
-
-  enum Place: UInt8, Sendable {
-    case code, double, single, template, regex, regexClass, lineComment, blockComment
-  }
-}
-
-/// Where in CSS a template stands.
-struct StyleState: Hashable, Sendable {
-  var place = Place.code
-  var isEscaped = false
-  var progress: UInt8 = 0
-  var word = ""
-
-  enum Place: UInt8, Sendable {
-    case code, double, single, url, urlDouble, urlSingle, comment
   }
 }
 
@@ -149,9 +140,11 @@ extension EscapeState {
   /// Moves on over a value that is written here.
   mutating func advanceOverValue() {
     switch place {
-    case .tagOpen, .tagName:
+    case .tagOpen:
       place = .tagName
+      word = Self.nameOfValue
       isDynamic = true
+    case .tagName: isDynamic = true
     case .tag, .attributeName, .afterAttributeName:
       if place != .attributeName { word = "" }
       place = .attributeName
@@ -172,8 +165,9 @@ extension EscapeState {
     case .script: script.advanceOverValue()
     case .scriptType: scriptType = .dynamic
     case .httpEquiv: isDynamic = true
-    case .url where url == .start: isDynamic = true
+    case .url where url == .start || url == .root: isDynamic = true
     default: break
     }
+    if element == "meta", attribute == .refresh || attribute == .url { element = Self.filledMeta }
   }
 }

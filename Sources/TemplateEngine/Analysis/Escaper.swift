@@ -5,7 +5,14 @@ struct Escaper: Hashable, BitwiseCopyable, Sendable {
   /// What the value becomes part of.
   enum Kind: UInt8, Sendable {
     case raw, text, attribute
-    case urlStart, urlPath, urlQuery, urlList
+    case urlStart
+    /// Behind letters that could be the beginning of a scheme.
+    case urlRest
+    /// Behind a first `/`.
+    case urlRoot
+    case urlPath, urlQuery, urlList, urlWords
+    /// A link in XML that is no SVG: any scheme but those that run code.
+    case xmlLink
     case scriptValue, scriptString, scriptTemplate, scriptRegex, scriptRegexClass
     case styleValue, styleString, styleURL
     case tagName, restOfTagName, attributeName
@@ -20,11 +27,13 @@ struct Escaper: Hashable, BitwiseCopyable, Sendable {
   }
 
   /// An escaper for a value of a kind inside an attribute with a delimiter, or outside of one.
-  init(_ kind: Kind, _ delimiter: EscapeState.Delimiter = .none) {
-    rawValue = kind.rawValue << 2 | delimiter.rawValue
+  init(_ kind: Kind, _ delimiter: EscapeState.Delimiter = .none, isXML: Bool = false) {
+    rawValue = kind.rawValue << 2 | delimiter.rawValue | (isXML ? 0x80 : 0)
   }
 
-  var kind: Kind { Kind(rawValue: rawValue >> 2) ?? .text }
+  var kind: Kind { Kind(rawValue: (rawValue & 0x7F) >> 2) ?? .text }
+  /// Whether characters that XML cannot hold are replaced.
+  var isXML: Bool { rawValue & 0x80 != 0 }
   var delimiter: EscapeState.Delimiter { .init(rawValue: rawValue & 3) ?? .none }
 
   static let raw = Escaper(.raw)
@@ -35,35 +44,52 @@ extension EscapeState {
   /// The escaper of a value that is written here.
   var escaper: Escaper {
     switch place {
-    case .text, .plainElement, .declaration, .declarationOpen, .endTag:
-      place == .endTag ? Escaper(.tagName) : .text
-    case .tagOpen: Escaper(.tagName)
-    case .tagName: Escaper(.restOfTagName)
-    case .tag, .attributeName, .afterAttributeName: Escaper(.attributeName)
-    case .beforeValue: Escaper(kindOfValue, .unquoted)
-    case .value: Escaper(kindOfValue, delimiter)
-    case .scriptElement: Escaper(scriptType == .text ? .text : kindInScript)
-    case .styleElement: Escaper(kindInStyle)
-    case .comment: Escaper(isXML ? .comment : .commentText)
-    case .cdata: Escaper(.cdata)
+    case .beforeValue: Escaper(kindOfValue, .unquoted, isXML: isXML)
+    case .value: Escaper(kindOfValue, delimiter, isXML: isXML)
+    default: escaper(kindOutsideOfValues)
+    }
+  }
+
+  /// An escaper for a value outside of attributes.
+  func escaper(_ kind: Escaper.Kind) -> Escaper { Escaper(kind, isXML: isXML) }
+
+  private var kindOutsideOfValues: Escaper.Kind {
+    switch place {
+    case .text, .plainElement, .declaration, .declarationOpen, .beforeValue, .value: .text
+    case .tagOpen, .endTag: .tagName
+    case .tagName: .restOfTagName
+    case .tag, .attributeName, .afterAttributeName: .attributeName
+    case .scriptElement: scriptType == .text ? .text : kindInScript
+    case .styleElement: kindInStyle
+    case .comment: isXML ? .comment : .commentText
+    case .cdata: .cdata
     }
   }
 
   private var kindOfValue: Escaper.Kind {
     switch attribute {
     case .plain, .scriptType, .httpEquiv: .attribute
-    case .refresh: element == Self.refreshingMeta ? .digits : .attribute
+    case .refresh: element == Self.refreshingMeta ? kindInRefresh : .attribute
     case .url: kindInURL
     case .urlList: .urlList
+    case .urlWords: .urlWords
     case .script: kindInScript
     case .style: kindInStyle
     case .document: .document
     }
   }
 
+  /// What follows the seconds is a URL with or without `url=` before it.
+  private var kindInRefresh: Escaper.Kind {
+    word.contains(";") || word.contains(",") ? .urlStart : .digits
+  }
+
   private var kindInURL: Escaper.Kind {
     switch url {
-    case .start: .urlStart
+    case .start where word.isEmpty: isPlainXML ? .xmlLink : .urlStart
+    case .start: .urlRest
+    case .root: .urlRoot
+    case _ where isPlainXML: .attribute
     case .path: .urlPath
     case .query, .fragment, .mixed, .code: .urlQuery
     }
@@ -88,53 +114,4 @@ extension EscapeState {
     case .comment: .dropped
     }
   }
-
-  /// Why no value can be written here, when that is so.
-  var refusal: TemplateProblem.Code? {
-    switch place {
-    case .value, .beforeValue:
-      if attribute == .url, url == .mixed { return .ambiguousURL }
-      if attribute == .url, url == .code {
-        return isDynamic
-          ? .computedScheme : .unsafeURLLiteral(word.hasPrefix("data") ? "data" : word)
-      }
-      if attribute == .plain, isDynamic, isDynamicAttribute { return .dynamicAttribute }
-      if attribute == .document, word == "<" {
-        return .notAPlaceForValues("the markup of 'srcdoc'")
-      }
-      return refusalOfCode
-    case .scriptElement: return scriptType == .dynamic ? .dynamicScriptType : refusalOfCode
-    case .styleElement: return refusalOfCode
-    case .declarationOpen: return .notAPlaceForValues("the beginning of a declaration")
-    case .tagOpen, .tagName:
-      return place == .tagName && Self.couldBeSpecial(word)
-        ? .notAPlaceForValues("the name of this element") : nil
-    default: return nil
-    }
-  }
-
-  /// Why no value can be written into the string that is open in a script or style sheet.
-  private var refusalOfCode: TemplateProblem.Code? {
-    if scriptType != .text, script.isEscaped || style.isEscaped {
-      return .notAPlaceForValues("a string behind '\\'")
-    }
-    return script.place == .template && script.progress == 1
-      ? .notAPlaceForValues("a template literal behind '$'") : nil
-  }
-
-  /// Whether the attribute of this value has a name that a value is part of.
-  private var isDynamicAttribute: Bool { attribute == .plain && isDynamic }
-
-  /// Whether a name that begins like this could become one whose content runs.
-  static func couldBeSpecial(_ prefix: String) -> Bool {
-    guard prefix.utf8.count > 1 else { return false }
-    return riskyElements.contains { $0.hasPrefix(prefix) && $0 != prefix }
-  }
-
-  /// Elements whose name no value may spell.
-  static let riskyElements: Set<String> = [
-    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript",
-    "plaintext", "object", "embed", "base", "link", "meta", "svg", "math", "set", "animate",
-    "form", "template", "frame", "frameset", "applet",
-  ]
 }

@@ -1,6 +1,122 @@
-/// JavaScript, as far as it decides how a value has to be escaped.
+/// Where in JavaScript or JSON a template stands.
+///
+/// Whether a `/` divides or begins a regular expression cannot always be told without a parser of
+/// JavaScript. Where it cannot, both readings are followed until they agree again.
+struct ScriptState: Hashable, Sendable {
+  var place = Place.code
+  /// What a `/` is here.
+  var slash = Slash.regex
+  /// What a `/` is behind the end of each `(` that is open.
+  var parentheses: [Slash] = []
+  /// The braces open in each `${…}` that we are in.
+  var templates: [UInt8] = []
+  var isEscaped = false
+  /// Whether the last byte may begin or end a comment.
+  var progress: UInt8 = 0
+  /// The word that is being read.
+  var word = ""
+  /// What was read just before, as far as it tells what a `/` is.
+  var before = Before()
+  /// The other readings, when a `/` could be two things.
+  var others: [ScriptState] = []
+  /// Whether this reading cannot be right: a string or regular expression was never closed.
+  var isBroken = false
+  /// Whether there were more readings than are followed.
+  var isLost = false
+
+  enum Place: UInt8, Sendable {
+    case code, double, single, template, regex, regexClass, lineComment, blockComment
+  }
+
+  enum Slash: UInt8, Sendable {
+    case regex, division, either
+  }
+
+  struct Before: Hashable, Sendable {
+    /// The last word, if nothing but white space stands behind it.
+    var word = ""
+    /// How many dots stand before the word that is being read, or would be.
+    var dots = 0
+    /// The `+` or `-` that stands directly before.
+    var sign: UInt8 = 0
+    /// How much of `<!--` has been seen.
+    var comment = 0
+  }
+
+  /// Whether a value could be two things here.
+  var isAmbiguous: Bool { isLost || others.contains { $0.place != place } }
+}
+
+// MARK: - Moving on
+
 extension ScriptState {
   mutating func advance(_ byte: UInt8) {
+    if byte != .slash, byte != .star { settleSlash() }
+    advanceAlone(byte)
+    guard !others.isEmpty else {
+      isBroken = false
+      return
+    }
+    for index in others.indices { others[index].advanceAlone(byte) }
+    keepReadings([self] + others)
+  }
+
+  mutating func advanceOverValue() {
+    settleSlash()
+    moveOverValue()
+    for index in others.indices { others[index].moveOverValue() }
+  }
+
+  private mutating func moveOverValue() {
+    progress = 0
+    isEscaped = false
+    if place == .code {
+      slash = .division
+      word = ""
+      before = Before()
+    }
+  }
+
+  /// Takes a `/` that began no comment as a division, as the start of a regular expression, or as
+  /// both.
+  mutating func settleSlash() {
+    guard ([self] + others).contains(where: \.isBehindSlash) else { return }
+    keepReadings(([self] + others).flatMap(\.settled))
+  }
+
+  private var isBehindSlash: Bool { place == .code && progress == 1 }
+
+  private var settled: [ScriptState] {
+    guard isBehindSlash else { return [self] }
+    var division = self
+    division.progress = 0
+    division.slash = .regex
+    var regex = division
+    regex.place = .regex
+    switch slash {
+    case .regex: return [regex]
+    case .division: return [division]
+    case .either: return [division, regex]
+    }
+  }
+
+  /// Forgets readings that cannot be right and those that have become the same.
+  private mutating func keepReadings(_ readings: [ScriptState]) {
+    let wasLost = isLost
+    var different: [ScriptState] = []
+    for var reading in readings {
+      reading.others = []
+      reading.isLost = false
+      if !reading.isBroken, !different.contains(reading) { different.append(reading) }
+    }
+    self = different.first ?? ScriptState()
+    others = Array(different.dropFirst().prefix(Self.mostReadings))
+    isLost = wasLost || different.count - 1 > others.count
+  }
+
+  private static let mostReadings = 8
+
+  private mutating func advanceAlone(_ byte: UInt8) {
     switch place {
     case .code: advanceCode(byte)
     case .double, .single, .template: advanceString(byte)
@@ -15,59 +131,45 @@ extension ScriptState {
     }
   }
 
-  mutating func advanceOverValue() {
-    settleSlash()
-    progress = 0
-    isEscaped = false
-    if place == .code {
-      expectsOperand = false
-      word = ""
-    }
-  }
-
   private mutating func endComment() {
     place = .code
     progress = 0
   }
 
+  // MARK: Code
+
   private mutating func advanceCode(_ byte: UInt8) {
-    if progress == 1 {
+    if progress == 1, byte == .slash || byte == .star {
+      place = byte == .slash ? .lineComment : .blockComment
       progress = 0
-      if byte == .slash || byte == .star {
-        place = byte == .slash ? .lineComment : .blockComment
-        return
-      }
-      progress = 1
-      settleSlash()
-      if place != .code {
-        advance(byte)
-        return
-      }
-    }
-    if byte.isNamePart || byte == .dollar {
+    } else if byte.isNamePart || byte == .dollar {
       if word.utf8.count < 16 { word.unicodeScalars.append(UnicodeScalar(byte)) }
-      expectsOperand = false
-      return
+      slash = .division
+    } else {
+      endWord()
+      if byte.isSpace {
+        before.sign = 0
+        before.comment = 0
+      } else {
+        advanceSymbol(byte)
+      }
     }
-    if !word.isEmpty {
-      expectsOperand = Self.wordsBeforeOperands.contains(word)
-      word = ""
-    }
-    advanceSymbol(byte)
   }
 
-  /// Takes a `/` that began no comment as a division or as the start of a regular expression.
-  mutating func settleSlash() {
-    guard place == .code, progress == 1 else { return }
-    progress = 0
-    if expectsOperand {
-      place = .regex
-    } else {
-      expectsOperand = true
-    }
+  private mutating func endWord() {
+    guard !word.isEmpty else { return }
+    slash =
+      before.dots == 1
+      ? .division
+      : Self.wordsBeforeOperands.contains(word)
+        ? .regex : Self.wordsOfBothKinds.contains(word) ? .either : .division
+    before = Before(word: before.dots == 1 ? "" : word)
+    word = ""
   }
 
   private mutating func advanceSymbol(_ byte: UInt8) {
+    let last = before
+    before = Before()
     switch byte {
     case .quote: open(.double)
     case .apostrophe: open(.single)
@@ -75,11 +177,43 @@ extension ScriptState {
     case .slash: progress = 1
     case .openBrace:
       if !templates.isEmpty { templates[templates.count - 1] &+= 1 }
-      expectsOperand = true
+      slash = .regex
     case .closeBrace: closeBrace()
-    case UInt8(ascii: ")"), UInt8(ascii: "]"): expectsOperand = false
-    default: if !byte.isSpace { expectsOperand = true }
+    case UInt8(ascii: "("): openParenthesis(behind: last.word)
+    case UInt8(ascii: ")"): slash = parentheses.popLast() ?? .either
+    case UInt8(ascii: "]"): slash = .division
+    case .dot:
+      before.dots = last.dots + 1
+      slash = .regex
+    case .plus, .minus: advanceSign(byte, behind: last)
+    case .lessThan: begin(comment: 1)
+    case .bang where last.comment == 1: begin(comment: 2)
+    default: slash = .regex
     }
+  }
+
+  private mutating func openParenthesis(behind word: String) {
+    switch word {
+    case "if", "while", "for", "with": parentheses.append(.regex)
+    case "await": parentheses.append(.either)
+    default: parentheses.append(.division)
+    }
+    slash = .regex
+  }
+
+  /// `i++ / 2` and `++/a/.lastIndex` are told apart by what stands further away.
+  private mutating func advanceSign(_ byte: UInt8, behind last: Before) {
+    slash = last.sign == byte ? .either : .regex
+    if last.sign != byte { before.sign = byte }
+    guard byte == .minus, last.comment >= 2 else { return }
+    before.comment = last.comment + 1
+    // `<!--` begins a comment to the end of the line.
+    if before.comment == 4 { place = .lineComment }
+  }
+
+  private mutating func begin(comment length: Int) {
+    before.comment = length
+    slash = .regex
   }
 
   private mutating func open(_ string: Place) {
@@ -89,7 +223,7 @@ extension ScriptState {
   }
 
   private mutating func closeBrace() {
-    expectsOperand = false
+    slash = .either
     guard let depth = templates.last else { return }
     if depth == 0 {
       templates.removeLast()
@@ -98,6 +232,8 @@ extension ScriptState {
       templates[templates.count - 1] = depth - 1
     }
   }
+
+  // MARK: Strings
 
   private mutating func advanceString(_ byte: UInt8) {
     if isEscaped {
@@ -112,8 +248,9 @@ extension ScriptState {
     if byte == .backslash {
       isEscaped = true
     } else if byte == end || byte == .newline {
+      if byte == .newline { isBroken = true }
       place = .code
-      expectsOperand = false
+      slash = .division
     }
   }
 
@@ -123,12 +260,12 @@ extension ScriptState {
       progress = 0
     } else if byte == .backtick {
       place = .code
-      expectsOperand = false
+      slash = .division
       progress = 0
     } else if byte == .openBrace, progress == 1 {
       templates.append(0)
       place = .code
-      expectsOperand = true
+      slash = .regex
       progress = 0
     } else {
       progress = byte == .dollar ? 1 : 0
@@ -144,74 +281,24 @@ extension ScriptState {
     case .backslash: isEscaped = true
     case UInt8(ascii: "["): place = .regexClass
     case UInt8(ascii: "]"): place = .regex
-    case .slash where place == .regex, .newline:
-      place = .code
-      expectsOperand = false
+    case .slash where place == .regex: endRegex()
+    case .newline:
+      isBroken = true
+      endRegex()
     default: break
     }
+  }
+
+  private mutating func endRegex() {
+    place = .code
+    slash = .division
   }
 
   /// Words behind which a `/` begins a regular expression.
   private static let wordsBeforeOperands: Set<String> = [
-    "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do",
-    "instanceof", "yield", "await",
+    "return", "typeof", "case", "in", "delete", "void", "throw", "new", "else", "do", "instanceof",
   ]
-}
 
-/// CSS, as far as it decides how a value has to be escaped.
-extension StyleState {
-  mutating func advance(_ byte: UInt8) {
-    if isEscaped {
-      isEscaped = false
-      return
-    }
-    if byte == .backslash, place != .comment {
-      isEscaped = true
-      return
-    }
-    switch place {
-    case .code: advanceCode(byte)
-    case .double: if byte == .quote { place = .code }
-    case .single: if byte == .apostrophe { place = .code }
-    case .url: advanceURL(byte)
-    case .urlDouble: if byte == .quote { place = .url }
-    case .urlSingle: if byte == .apostrophe { place = .url }
-    case .comment:
-      if byte == .slash, progress == 1 {
-        place = .code
-        progress = 0
-      } else {
-        progress = byte == .star ? 1 : 0
-      }
-    }
-  }
-
-  private mutating func advanceURL(_ byte: UInt8) {
-    switch byte {
-    case .quote: place = .urlDouble
-    case .apostrophe: place = .urlSingle
-    case UInt8(ascii: ")"): place = .code
-    default: break
-    }
-  }
-
-  private mutating func advanceCode(_ byte: UInt8) {
-    if byte == .star, progress == 1 {
-      place = .comment
-      progress = 0
-      return
-    }
-    progress = byte == .slash ? 1 : 0
-    switch byte {
-    case .quote: place = .double
-    case .apostrophe: place = .single
-    case UInt8(ascii: "(") where ["url", "src", "image"].contains(word): place = .url
-    default: break
-    }
-    if byte.isLetter {
-      if word.utf8.count < 8 { word.unicodeScalars.append(UnicodeScalar(byte | 0x20)) }
-    } else {
-      word = ""
-    }
-  }
+  /// Words that are names in some places.
+  private static let wordsOfBothKinds: Set<String> = ["of", "yield", "await"]
 }

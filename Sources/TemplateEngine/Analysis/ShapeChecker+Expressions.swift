@@ -8,6 +8,7 @@ extension ShapeChecker {
     guard id.exists, spend() else { return }
     let node = tree[id]
     switch node.kind {
+    case .name: useName(node, facts)
     case .member: useMember(id, node, facts, isSoft: isSoft, isLast: isLast)
     case .filter: useFilter(node, facts)
     case .test: useTest(node, facts)
@@ -65,20 +66,29 @@ extension ShapeChecker {
 
   private mutating func useFilter(_ node: Node, _ facts: Facts) {
     let name = tree.name(node.name)
-    use(NodeID(rawValue: node.a), facts, isSoft: name == "default" || name == "d")
+    if name == "default" || name == "d" {
+      useIfPresent(NodeID(rawValue: node.a), facts)
+    } else {
+      use(NodeID(rawValue: node.a), facts)
+    }
     useArguments(node, facts)
   }
 
   private mutating func useTest(_ node: Node, _ facts: Facts) {
-    let softTests = ["defined", "undefined", "none", "string", "mapping", "sequence", "iterable"]
-    use(
-      NodeID(rawValue: node.a), facts, isSoft: softTests.contains(tree.name(node.name)))
+    let softTests = ["none", "string", "mapping", "sequence", "iterable"]
+    let name = tree.name(node.name)
+    if name == "defined" || name == "undefined" {
+      useIfPresent(NodeID(rawValue: node.a), facts)
+    } else {
+      use(NodeID(rawValue: node.a), facts, isSoft: softTests.contains(name))
+    }
     useArguments(node, facts)
   }
 
   private mutating func useLogic(_ node: Node, _ facts: Facts, isSoft: Bool, isLast: Bool) {
     let left = NodeID(rawValue: node.a)
     use(left, facts, isSoft: true)
+    guard truth(of: left, facts) != (node.kind == .or) else { return }
     var inside = facts
     inside.present.formUnion(implied(by: left, isTrue: node.kind == .and))
     use(NodeID(rawValue: node.b), inside, isSoft: isSoft, isLast: isLast)
@@ -87,7 +97,8 @@ extension ShapeChecker {
   private mutating func useTernary(_ node: Node, _ facts: Facts, isSoft: Bool, isLast: Bool) {
     let condition = NodeID(rawValue: node.b)
     use(condition, facts, isSoft: true)
-    for (branch, isTrue) in [(node.a, true), (node.c, false)] {
+    let truth = truth(of: condition, facts)
+    for (branch, isTrue) in [(node.a, true), (node.c, false)] where truth != !isTrue {
       var inside = facts
       inside.present.formUnion(implied(by: condition, isTrue: isTrue))
       use(NodeID(rawValue: branch), inside, isSoft: isSoft, isLast: isLast)

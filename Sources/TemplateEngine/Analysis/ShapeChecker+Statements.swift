@@ -36,11 +36,14 @@ extension ShapeChecker {
     for offset in stride(from: 0, to: branches.count, by: 2) {
       let condition = NodeID(rawValue: branches[offset])
       use(condition, otherwise, isSoft: true)
+      let truth = truth(of: condition, otherwise)
+      if truth == false { continue }
       var inside = otherwise
       inside.present.formUnion(implied(by: condition, isTrue: true))
       walk(ListID(rawValue: branches[offset + 1]), &inside, isSilent: isSilent)
       otherwise.present.formUnion(implied(by: condition, isTrue: false))
       forget(inside, in: &facts)
+      if truth == true { return }
     }
     guard node.b >= 0 else { return }
     walk(ListID(rawValue: node.b), &otherwise, isSilent: isSilent)

@@ -11,6 +11,8 @@ struct ShapeChecker {
   var stack: [Int] = []
   /// The block definitions of the family that is walked, the most derived first.
   var blocks: [String: [BlockDefinition]] = [:]
+  /// Whether root names need not be there, as in `is defined`.
+  var allowsAbsence = false
   private var visited: Set<Visit> = []
   private var steps = 0
 

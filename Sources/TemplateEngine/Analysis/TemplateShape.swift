@@ -7,15 +7,23 @@ package struct TemplateShape: Sendable {
   /// The root names and the kind of each.
   package var roots: [String: Member]
 
+  /// Root names that only other pages have, with what those pages are called.
+  package var absentRoots: [String: [String]]
   /// What functions answer, by name.
   package var functions: [String: Member]
+  /// Paths whose text is the same on every page: `page.kind`.
+  package var constants: [String: String]
 
   package init(
-    kinds: [String: Kind] = [:], roots: [String: Member] = [:], functions: [String: Member] = [:]
+    kinds: [String: Kind] = [:], roots: [String: Member] = [:],
+    absentRoots: [String: [String]] = [:], functions: [String: Member] = [:],
+    constants: [String: String] = [:]
   ) {
     self.kinds = kinds
     self.roots = roots
+    self.absentRoots = absentRoots
     self.functions = functions
+    self.constants = constants
   }
 
   /// A kind of value with members.

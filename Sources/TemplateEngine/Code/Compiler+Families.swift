@@ -318,7 +318,7 @@ extension Compiler {
     }
     importing.append(number)
     defer { importing.removeLast() }
-    let state: EscapeState = templates[number].isXML ? .xml : .html
+    let state = templates[number].start
     let family = family([number], state)
     site.unit = program.families[family].main
     site.state = state

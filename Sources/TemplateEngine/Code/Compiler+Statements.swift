@@ -57,7 +57,11 @@ extension Compiler {
       let index = compiler.constant(text)
       compiler.emit(.text, c: index)
     }
-    if let bytes = text.text { builder.state.advance(over: bytes) }
+    guard let bytes = text.text else { return }
+    builder.state.advance(over: bytes)
+    if let conflict = builder.state.takeConflict(), builder.escapes, !builder.ignoresContext {
+      note(conflict, at: builder.valuePlace)
+    }
   }
 
   /// Leaves out what is written when a parent was found while rendering.
@@ -86,7 +90,7 @@ extension Compiler {
     }
     if node.kind == .filter, text(name(node.name)) == "safe", registry.filters["safe"] != nil {
       expression(NodeID(rawValue: node.a))
-      emit(.emit, a: Escaper.raw.rawValue, -1)
+      emit(.emit, a: builder.state.escaper(.raw).rawValue, -1)
       advanceOverValue()
       return
     }
@@ -105,8 +109,9 @@ extension Compiler {
 
   /// The escaper of a value that is written here; notes when none can be.
   mutating func escaperHere(_ node: Node) -> Escaper {
-    guard builder.escapes else { return .raw }
-    guard !builder.ignoresContext else { return .text }
+    builder.valuePlace = node.range
+    guard builder.escapes else { return builder.state.escaper(.raw) }
+    guard !builder.ignoresContext else { return builder.state.escaper(.text) }
     builder.state.prepareForValue()
     if let refusal = builder.state.refusal { note(refusal, at: node.range) }
     return builder.state.escaper

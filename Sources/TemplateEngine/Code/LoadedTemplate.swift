@@ -5,7 +5,8 @@ struct LoadedTemplate: Sendable {
   let names: [NameID]
   /// The tree's literals as values.
   let constants: [Value]
-  let isXML: Bool
+  /// The state in which its text begins when it is rendered by itself.
+  let start: EscapeState
   /// The block statements by name.
   let blocks: [NameID: NodeID]
   /// The names that `import` can reach: set or defined at the top level, not private.
@@ -43,9 +44,6 @@ struct LoadedTemplate: Sendable {
     return low < places.count && places[low] < range.upperBound ? places[low] : nil
   }
 
-  /// The state in which its text begins when it is rendered by itself.
-  var start: EscapeState { isXML ? .xml : .html }
-
   /// The names that it uses or assigns as variables.
   var variables: Set<NameID> {
     var variables = assigned
@@ -68,8 +66,10 @@ struct LoadedTemplate: Sendable {
   /// Names that end in one of these are XML; all others are HTML.
   static let xmlSuffixes = [".xml", ".opml", ".rss", ".atom", ".svg", ".xsl", ".rdf"]
 
-  static func isXML(_ name: String) -> Bool {
-    xmlSuffixes.contains { name.hasSuffix($0) }
+  /// The state in which a template of this name begins.
+  static func start(_ name: String) -> EscapeState {
+    if name.hasSuffix(".svg") { return .svg }
+    return xmlSuffixes.contains { name.hasSuffix($0) } ? .xml : .html
   }
 }
 

@@ -17,7 +17,7 @@ struct TemplateLoader: ~Copyable {
     let top = TopLevel(of: tree, numbers)
     return LoadedTemplate(
       tree: tree, names: numbers, constants: constants,
-      isXML: LoadedTemplate.isXML(tree.source.name), blocks: top.blocks, exports: top.exports,
+      start: LoadedTemplate.start(tree.source.name), blocks: top.blocks, exports: top.exports,
       macros: top.macros, assigned: assignedNames(tree, numbers),
       importedNames: importedNames(tree, numbers),
       importedModules: importedModules(tree, numbers), mentions: mentions(tree), parent: top.parent,

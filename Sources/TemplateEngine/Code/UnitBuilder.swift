@@ -17,6 +17,8 @@ struct UnitBuilder {
   /// Where the statement or expression stands that is being compiled.
   var place: Range<Int32> = 0..<0
   var state: EscapeState
+  /// Where the last value is written.
+  var valuePlace: Range<Int32> = 0..<0
   var escapes = true
   /// Whether `autoescape "html"` switched off escaping by context.
   var ignoresContext = false

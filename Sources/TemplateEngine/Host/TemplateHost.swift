@@ -17,6 +17,9 @@ package protocol TemplateHost: AnyObject {
   /// The root names that there are, for suggestions; reads nothing.
   func rootNames() -> [String]
 
+  /// What the pages are called that have a root name which this render may not have.
+  func owners(ofRoot name: String) -> [String]
+
   /// The member `name` of an entity; missing when it has none.
   func member(
     _ name: NameID, of entity: Entity, _ context: inout RenderContext
@@ -81,6 +84,9 @@ extension TemplateHost {
   package func entry(
     _ key: Value, of entity: Entity, _ context: inout RenderContext
   ) throws(RenderFault) -> Value { .missing }
+
+  /// All pages have the same root names unless the host says otherwise.
+  package func owners(ofRoot name: String) -> [String] { [] }
 
   /// Nothing is noted unless the host wants to know.
   package func noteTemplate(_ name: String, found: Bool) {}

@@ -9,11 +9,22 @@ extension RenderContext {
   mutating func append(
     _ value: Value, escapedBy escaper: Escaper
   ) throws(RenderFault) -> Bool {
+    guard escaper.isXML else { return try appendEscaped(value, escaper) }
+    let start = beginText()
+    let wasReplaced = try appendEscaped(value, escaper)
+    replaceForbiddenInXML(from: start)
+    return wasReplaced
+  }
+
+  private mutating func appendEscaped(
+    _ value: Value, _ escaper: Escaper
+  ) throws(RenderFault) -> Bool {
     switch escaper.kind {
     case .raw: scratch.append(try string(value))
     case .text: appendText(try string(value), flags(of: value))
     case .attribute: appendAttribute(try string(value), try textFlags(of: value), escaper)
-    case .urlStart, .urlPath, .urlQuery, .urlList: return try appendURL(value, escaper)
+    case .urlStart, .urlRest, .urlRoot, .urlPath, .urlQuery, .urlList, .urlWords, .xmlLink:
+      return try appendURL(value, escaper)
     case .scriptValue, .scriptString, .scriptTemplate, .scriptRegex, .scriptRegexClass:
       try appendScript(value, escaper)
     case .styleValue, .styleString, .styleURL: return try appendStyle(value, escaper)
@@ -46,7 +57,7 @@ extension RenderContext {
     return try host.text(of: entity, &self).flags
   }
 
-  private mutating func appendText(_ text: Text, _ flags: Value.Flags) {
+  mutating func appendText(_ text: Text, _ flags: Value.Flags) {
     if flags.isDisjoint(with: [.safe, .clean]) {
       scratch.append(htmlEscaped: text)
     } else {
@@ -169,33 +180,5 @@ extension RenderContext {
       $0.isLetter || $0.isDigit || $0 == .minus || $0 == .underscore
     }
     scratch.append(isPlain && !name.hasPrefix("on") ? text.string : "unsafe")
-  }
-
-  // MARK: XML
-
-  private mutating func appendComment(_ text: Text) {
-    for (index, byte) in text.enumerated() {
-      if byte == .minus, index == 0 || text[index - 1] == .minus || index == text.count - 1 {
-        scratch.append(.space)
-      }
-      switch byte {
-      case .lessThan: scratch.append("&lt;")
-      case .greaterThan: scratch.append("&gt;")
-      default: scratch.append(byte)
-      }
-    }
-    if text.last == .minus { scratch.append(.space) }
-  }
-
-  private mutating func appendCDATA(_ text: Text) {
-    let bracket = UInt8(ascii: "]")
-    for (index, byte) in text.enumerated() {
-      // The literal text before the value may end with `]]`.
-      if byte == .greaterThan, index == 0 || text[index - 1] == bracket {
-        scratch.append("]]><![CDATA[")
-      }
-      scratch.append(byte)
-    }
-    if text.last == bracket { scratch.append("]]><![CDATA[") }
   }
 }

@@ -177,7 +177,7 @@ extension Renderer {
     if !isBound, !bindInPlace(number, unit, called, first) {
       try bindSlowly(number, unit, first)
     }
-    let writesHere = writes && (isExpected || site.escaper == .text)
+    let writesHere = writes && (isExpected || site.escaper.kind == .text)
     try enter(
       unit, arguments: stack.top - first, dropping: 1, returnTo: returnTo,
       result: writesHere ? .written : writes ? .escaped : .pushed,

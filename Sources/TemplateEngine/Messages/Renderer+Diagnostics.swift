@@ -15,6 +15,7 @@ extension Renderer {
     var place = TemplateMessages.FaultPlace(expression: source(of: range, in: template))
     place.candidates = candidates(for: fault)
     place.owner = owner(of: fault)
+    describeRoot(of: fault, &place)
     let words = TemplateMessages.words(of: fault, place)
     let file = library.templates[template].tree.source.displayPath
     return [
@@ -50,6 +51,18 @@ extension Renderer {
     let bytes = library.templates[template].tree.source.bytes
     guard range.upperBound <= bytes.count else { return "" }
     return String(decoding: bytes[range].prefix(80), as: UTF8.self)
+  }
+
+  /// Why a root name that the host knows is not defined here.
+  private mutating func describeRoot(
+    of fault: RenderFault, _ place: inout TemplateMessages.FaultPlace
+  ) {
+    guard fault.code == .undefinedName, let name = fault.value.text?.string,
+      context.host.rootNames().contains(name), let number = library.names.existing(name)
+    else { return }
+    let value = try? context.host.root(number, key: fault.value, &context)
+    place.isHidden = value.map { !$0.isMissing } ?? false
+    place.pages = context.host.owners(ofRoot: name)
   }
 
   /// The calls, includes and parents around the place, the innermost first.

@@ -8,6 +8,10 @@ extension TemplateMessages {
     var candidates: [String] = []
     /// What the owner of a missing member is called.
     var owner = ""
+    /// Whether the page has the root name, but a macro or include without context does not see it.
+    var isHidden = false
+    /// What the pages are called that have the root name.
+    var pages: [String] = []
 
     /// The source text of the owner in `owner.member` or `owner[…]`, when it is a plain path.
     var ownerExpression: String? {
@@ -46,6 +50,14 @@ extension TemplateMessages {
     let help = guess(name, place.candidates)
     switch fault.code {
     case .undefinedName where name == "loop": return wordsOfMissingValue(fault, place)
+    case .undefinedName where place.isHidden:
+      return Words(
+        "undefined", "'\(name)' is not defined", label: "not seen without context",
+        help: "write 'with context' at the end of the 'import' or 'include' that leads here")
+    case .undefinedName where !place.pages.isEmpty:
+      return Words(
+        "undefined", "'\(name)' is not defined", label: "this page has none",
+        help: "\(pages(having: name, place.pages)); write '{% if \(name) is defined %}' around it")
     case .undefinedName where fault.value.isString:
       return Words(
         "undefined", "'\(name)' is not defined", label: "nothing has this name",

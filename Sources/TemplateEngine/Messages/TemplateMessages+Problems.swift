@@ -13,7 +13,7 @@ extension TemplateMessages {
       .notAPlaceForValues:
       wordsOfEscaping(code)
     case .unknownFilter, .unknownTest, .unknownName, .unknownTemplate, .unknownBlock,
-      .unknownImport, .unknownMember, .optionalMember, .privateImport:
+      .unknownImport, .unknownMember, .optionalMember, .absentRoot, .privateImport:
       wordsOfNames(code)
     default: wordsOfMeaning(code)
     }
@@ -142,8 +142,18 @@ extension TemplateMessages {
       Words(
         "optional-member", "'\(name)' of '\(owner)' may be missing", label: "used unguarded",
         help: "write '{% if \(path) %}' around it or '| default(\"\")' behind it")
+    case .absentRoot(let name, let owners):
+      Words(
+        "absent-root", "'\(name)' is not defined on every page that shows this",
+        label: "some pages have none",
+        help: "\(pages(having: name, owners)); write '{% if \(name) is defined %}' around it")
     default: Words("template", "the template is wrong here")
     }
+  }
+
+  /// "only these pages have 'list': front, section".
+  static func pages(having name: String, _ owners: [String]) -> String {
+    "only these pages have '\(name)': \(owners.joined(separator: ", "))"
   }
 
   private static func wordsOfMeaning(_ code: TemplateProblem.Code) -> Words {
@@ -199,47 +209,6 @@ extension TemplateMessages {
     case 0: "no arguments"
     case 1: "one argument"
     default: "\(count) arguments"
-    }
-  }
-
-  private static func wordsOfEscaping(_ code: TemplateProblem.Code) -> Words {
-    switch code {
-    case .branchContexts(let a, let b):
-      Words(
-        "branch-context", "the branches end in different places: \(a) and \(b)",
-        label: "ends elsewhere", help: "let every branch close what it opens")
-    case .loopContext(let a, let b):
-      Words(
-        "loop-context", "a turn begins in \(a) and ends in \(b)",
-        label: "the next turn would begin elsewhere",
-        help: "let the body of the loop close what it opens")
-    case .blockContext(let a, let b):
-      Words("block-context", "begins in \(a) and ends in \(b)", label: "must end as it begins")
-    case .recursiveContext(let name):
-      Words("recursive-context", "'\(name)' calls itself and ends elsewhere than it begins")
-    case .ambiguousURL:
-      Words(
-        "ambiguous-url", "the value is in the path or in the query, depending on a branch",
-        label: "cannot be escaped", help: "let the branches agree on '?'")
-    case .computedScheme:
-      Words(
-        "unsafe-url", "a value before ':' could be any scheme", label: "cannot be made safe",
-        help: "let one value hold the whole beginning of the URL")
-    case .unsafeURLLiteral(let scheme):
-      Words(
-        "unsafe-url", "a value inside a '\(scheme):' URL", label: "cannot be made safe",
-        help: "use an event handler or a 'data-' attribute")
-    case .dynamicScriptType:
-      Words(
-        "script-type", "the type of a script decides its escaping", label: "write it out")
-    case .unprovable(let what): Words("unprovable", what, label: "cannot be decided")
-    case .dynamicAttribute:
-      Words(
-        "dynamic-attribute", "a value as the name of an attribute that has a value",
-        label: "the name decides the escaping", help: "write the name out")
-    case .notAPlaceForValues(let place):
-      Words("no-value-here", "no value can be written in \(place)", label: "not safe here")
-    default: Words("escaping", "cannot be escaped")
     }
   }
 }

@@ -55,6 +55,7 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case privateImport(String)
     case unknownMember(String, owner: String, candidates: [String])
     case optionalMember(String, owner: String, path: String)
+    case absentRoot(String, owners: [String])
     case circularTemplate(String)
     case chainTooLong(String)
     case missingArgument(String, callee: String)
@@ -76,6 +77,12 @@ struct TemplateProblem: Error, Hashable, Sendable {
     case dynamicScriptType
     case unprovable(String)
     case dynamicAttribute
-    case notAPlaceForValues(String)
+    case notAPlaceForValues(Place)
+  }
+
+  /// A place where no value can be written.
+  enum Place: Sendable {
+    case markupOfDocument, declaration, elementName, escapedString, behindDollar, behindSlash
+    case contentOfRefresh, httpEquiv, xmlCode, xmlHandler
   }
 }

@@ -9,25 +9,35 @@ before each; what is found in a document is looked for again in each of its page
 
 - a script that ran (alert, x and the like are watched in every frame) or became a syntax error;
 - an element, attribute, comment, CSS rule or property that the harmless page has not, also after
-  the document was written out and read again;
-- a URL, as the browser reads it, of a scheme that is not on the list; a request to another host
-  or a move to another page from a place that holds no URL;
+  the document was written out and read again, and in the documents of its frames;
+- a URL, as the browser reads it, of a scheme that is not on the list; from a place that holds no
+  URL also one of another host, a request to one or a move to another page;
 - JSON that cannot be read or holds another value; XML that is not well-formed.
+
+A Content-Security-Policy stops every request inside the browser and says so to the page, which is
+far quicker than to answer each of them. Scripts in the page it lets run.
 
 Prints one line for each finding. Exits 0 when there is none, 1 when there is, 2 when Chromium or
 playwright is missing.
 """
 
+import asyncio
 import json
+import os
 import pathlib
 import sys
 
 CHROMIUM = "/usr/bin/chromium"
 PAGES_PER_DOCUMENT = 60
-# Frames inside a document take their time to load.
-PAGES_WITH_FRAMES_PER_DOCUMENT = 10
-FRAMES_AT_ONCE = 12
+# A frame with a document of its own takes long to load. Most are only parsed and compared: what has
+# no element and no attribute of the attack runs nothing. One in so many is loaded.
+LOADED_OF_FRAMES = 20
+# Each works in a process of its own.
+WORKERS = max(2, os.cpu_count() or 2)
 ORIGIN = "http://warta.test/"
+POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; " + "; ".join(
+    f"{directive} 'unsafe-inline' 'unsafe-eval'" for directive in ("script-src", "style-src")
+)
 
 # Runs in every frame before anything else.
 WATCH = r"""
@@ -37,8 +47,10 @@ WATCH = r"""
     while (frame.parent !== frame.top) frame = frame.parent;
     return frame.name;
   };
-  const note = (what) => { try { top.notes.push([frameName(), what]); } catch { console.log(what); } };
-  for (const name of ["alert", "confirm", "prompt", "print", "x", "msgbox", "confim"]) {
+  const note = (what, url) => {
+    try { top.notes.push([frameName(), what, url]); } catch { console.log(what); }
+  };
+  for (const name of ["alert", "confirm", "prompt", "print", "open", "x", "msgbox", "confim"]) {
     Object.defineProperty(window, name, { value: () => note(`${name}() was called`) });
   }
   if (window === top) window.notes = [];
@@ -46,15 +58,24 @@ WATCH = r"""
   addEventListener("error", (event) => {
     if (/SyntaxError/.test(event.message)) note(event.message);
   });
+  addEventListener("securitypolicyviolation", (event) => {
+    note(`a request to ${event.blockedURI}`, event.blockedURI);
+  });
 })();
 """
 
-# Defines `examine`, which loads one document in a frame and answers with a list of findings.
+# Defines `examine`, which loads documents in frames and answers with a list of findings for each.
 EXAMINE = r"""
+const origin = "http://warta.test";
 const schemes = new Set(["http:", "https:", "mailto:", "tel:", "sms:", "geo:", "ftp:"]);
+// In XML that is no SVG all others are allowed.
+const codeSchemes = new Set(["javascript:", "vbscript:", "livescript:", "data:", "about:", "blob:",
+  "feed:", "file:", "filesystem:", "jar:", "mocha:", "view-source:"]);
 const urlAttributes = new Set(["href", "xlink:href", "src", "action", "formaction", "data",
   "poster", "background", "cite", "codebase", "manifest", "longdesc", "to", "from", "values",
-  "srcset"]);
+  "srcset", "ping"]);
+
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
 function skeleton(root) {
   const parts = [];
@@ -65,6 +86,7 @@ function skeleton(root) {
       const mark = node.getAttribute("data-mark");
       parts.push(mark !== null ? `mark ${mark}`
         : `<${node.nodeName} ${node.getAttributeNames().join(" ")}>`);
+      if (node.hasAttribute("srcdoc")) visit(parsed(node.getAttribute("srcdoc")));
     }
     if (node.content instanceof DocumentFragment) visit(node.content);
     for (const child of node.childNodes) visit(child);
@@ -74,45 +96,64 @@ function skeleton(root) {
   return parts;
 }
 
-function difference(parts, harmless) {
-  let mark = "?";
-  for (let i = 0; i < Math.max(parts.length, harmless.length); i++) {
-    if (parts[i] === harmless[i]) {
-      if (parts[i].startsWith("mark ")) mark = parts[i].slice(5);
-    } else {
-      return `${parts[i]} instead of ${harmless[i]} behind ${mark}`;
-    }
+// The parts of a document by the mark before them; those before the first by "".
+function byMark(parts) {
+  const sections = [["", []]];
+  for (const part of parts) {
+    if (part.startsWith("mark ")) sections.push([part.slice(5), []]);
+    sections.at(-1)[1].push(part.startsWith("mark ") ? "mark" : part);
+  }
+  return sections.map(([mark, some]) => [mark, some.join(" ")]);
+}
+
+// The first page that is not made of what the harmless one is made of.
+function difference(parts, harmless, marks) {
+  const [begin, expected, end] = byMark(harmless).map((section) => section[1]);
+  const sections = byMark(parts);
+  for (const [index, mark] of ["", ...marks, "end"].entries()) {
+    const wanted = index === 0 ? begin : mark === "end" ? end : expected;
+    const [name, found] = sections[index] ?? ["nothing", ""];
+    if (name !== mark || found !== wanted) return `${mark}: ${found} instead of ${wanted}`;
   }
 }
 
 function urls(name, value) {
   if (name === "values") return value.split(";");
+  if (name === "ping") return value.split(/[ \t\n\f\r]+/);
   if (name === "srcset") return value.split(",").map((part) => part.trim().split(/\s+/)[0]);
   return [value];
 }
 
-function badScheme(value) {
-  if (!URL.canParse(value, "http://warta.test/a")) return;
-  const scheme = new URL(value, "http://warta.test/a").protocol;
-  // The words of two places before a value that is a URL itself: no such scheme.
-  return schemes.has(scheme) || /^java(script)?https?:$/.test(scheme) ? undefined : scheme;
+function wrongURL(value, place) {
+  if (!URL.canParse(value, origin + "/a")) return;
+  const url = new URL(value, origin + "/a");
+  const isBad = place.foreign ? codeSchemes.has(url.protocol) : !schemes.has(url.protocol);
+  if (isBad) return `the scheme ${url.protocol}`;
+  if (!place.moves && url.origin !== origin) return `the origin ${url.origin}`;
+}
+
+function checkURLs(element, place, found) {
+  for (const name of element.getAttributeNames()) {
+    if (!urlAttributes.has(name) || (name === "data" && element.localName !== "object")) continue;
+    const value = element.getAttribute(name);
+    for (const url of urls(name, value)) {
+      const wrong = wrongURL(url, place);
+      if (wrong) found.push(`${name} has ${wrong}: ${JSON.stringify(value)}`);
+    }
+  }
 }
 
 function checkElement(element, place, found) {
+  checkURLs(element, place, found);
   for (const name of element.getAttributeNames()) {
-    const value = element.getAttribute(name);
-    if (urlAttributes.has(name) && !(name === "data" && element.localName !== "object")) {
-      for (const url of urls(name, value)) {
-        const scheme = badScheme(url);
-        if (scheme) found.push(`${name} has the scheme ${scheme}: ${JSON.stringify(value)}`);
-      }
-    }
     if (name.startsWith("on")) element.dispatchEvent(new Event(name.slice(2)));
   }
   if (element.localName === "meta" && /^refresh$/i.test(element.httpEquiv)) {
-    const target = element.content.match(/^\s*\d[\d.]*[\s;,]+(?:url\s*=)?\s*['"]?(.*)$/is)?.[1];
+    // https://html.spec.whatwg.org/#shared-declarative-refresh-steps
+    const target = element.content
+      .match(/^\s*(?:\d|\.)[\d.]*(?:[\s;,]\s*[;,]?\s*)(?:url\s*=\s*)?['"]?(.+)$/is)?.[1];
     if (target && !place.moves) found.push(`a refresh leads to ${JSON.stringify(target)}`);
-    if (target && badScheme(target)) found.push(`a refresh runs ${JSON.stringify(target)}`);
+    if (target && wrongURL(target, place)) found.push(`a refresh to ${JSON.stringify(target)}`);
   }
   if (element.style) checkStyle(element.style, place, found);
 }
@@ -136,7 +177,7 @@ function checkSheets(sheets, place, found) {
   return count;
 }
 
-function checkJSON(document, place, values, found) {
+function checkJSON(document, values, found) {
   const elements = [...document.querySelectorAll("script")];
   if (elements.length !== values.length) { found.push("JSON is missing"); return; }
   elements.forEach((element, index) => {
@@ -162,22 +203,32 @@ function checkNames(document, found) {
   }
 }
 
-function load(name, html) {
-  return new Promise((resolve) => {
-    const frame = document.createElement("iframe");
-    frame.name = name;
-    const done = () => setTimeout(() => resolve(frame), 120);
-    frame.addEventListener("load", done, { once: true });
-    setTimeout(done, 5000);
-    frame.srcdoc = html;
-    document.body.append(frame);
-  });
+function documentsIn(document) {
+  const frames = [...document.querySelectorAll("iframe[srcdoc]")];
+  const documents = frames.map((frame) => parsed(frame.getAttribute("srcdoc")));
+  return [document, ...documents.flatMap(documentsIn)];
 }
 
-async function parts(name, place, html, values) {
-  const frame = await load(name, html);
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function load(name, html, isInert) {
+  if (isInert) return { contentDocument: parsed(html), remove() {} };
+  const frame = document.createElement("iframe");
+  frame.name = name;
+  frame.srcdoc = html;
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+  });
+  document.body.append(frame);
+  await Promise.race([loaded, wait(10000)]);
+  await wait(60);
+  return frame;
+}
+
+async function read(name, place, html, values) {
+  const frame = await load(name, html, place.inert);
   const found = [];
-  let result = { found, parts: [], again: [], rules: 0 };
+  const result = { found, parts: [], again: [], rules: 0 };
   try {
     const inner = frame.contentDocument;
     if (!inner || !inner.getElementById("start")) throw new Error("moved");
@@ -186,45 +237,61 @@ async function parts(name, place, html, values) {
     copy.documentElement.innerHTML = inner.documentElement.innerHTML;
     result.again = skeleton(copy.body);
     result.rules = checkSheets(inner.styleSheets, place, found);
-    for (const element of inner.querySelectorAll("*")) checkElement(element, place, found);
-    if (place.json && values) checkJSON(inner, place, values, found);
+    for (const part of documentsIn(inner)) {
+      for (const element of part.querySelectorAll("*")) checkElement(element, place, found);
+    }
+    if (place.json && values) checkJSON(inner, values, found);
     if (place.adds) checkNames(inner, found);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    if (frame.contentWindow.location.href !== "about:srcdoc") found.push("the page was left");
+    await wait(60);
+    if (!place.inert && frame.contentWindow.location.href !== "about:srcdoc") {
+      found.push("the page was left");
+    }
   } catch (error) { found.push(`the document is gone: ${error.message}`); }
   frame.remove();
   return result;
 }
 
-window.examine = async (jobs) => await Promise.all(jobs.map(async (job) => {
-  const place = job.place;
-  const hostile = await parts(job.name, place, job.page, job.values);
-  const harmless = await parts("harmless", place, job.harmless);
-  const found = hostile.found;
-  for (const what of harmless.found) found.push(`harmless: ${what}`);
-  if (!place.adds) {
-    const first = difference(hostile.parts, harmless.parts);
-    if (first) found.push(first);
-    const second = difference(hostile.again, harmless.again);
-    if (second) found.push(`read again: ${second}`);
-  }
-  if (hostile.rules > harmless.rules) found.push("more CSS rules");
-  for (const [name, what] of top.notes) if (name === job.name) found.push(what);
-  return [...new Set(found)];
-}));
+window.examine = async (place, documents) => {
+  top.notes.length = 0;
+  const [harmless, ...hostile] = await Promise.all([
+    read("harmless", place, place.harmlessDocument),
+    ...documents.map((one) => read(one.name, place, one.html, one.values)),
+  ]);
+  await wait(30);
+  return hostile.map((one, index) => {
+    const { name, marks } = documents[index];
+    const found = [...one.found, ...harmless.found.map((what) => `harmless: ${what}`)];
+    if (!place.adds) {
+      const first = difference(one.parts, harmless.parts, marks);
+      if (first) found.push(first);
+      const second = difference(one.again, harmless.again, marks);
+      if (second) found.push(`read again: ${second}`);
+    }
+    if (one.rules > harmless.rules * marks.length) found.push("more CSS rules");
+    for (const [frame, what, url] of top.notes) {
+      const isExpected = url !== undefined && (place.moves || url.startsWith(origin + "/"));
+      if ((frame === name || frame === "harmless") && !isExpected) found.push(what);
+    }
+    return [...new Set(found)];
+  });
+};
 
 window.examineXML = (place) => {
   const read = (text) => new DOMParser().parseFromString(text, "application/xml");
-  const harmless = skeleton(read(place.harmless));
+  const harmless = skeleton(read(place.harmless)).join(" ");
   const found = [];
-  for (const { attack, value, page } of place.pages) {
-    // Characters that XML cannot hold in any form are not a matter of escaping.
-    if (/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(value)) continue;
+  for (const { attack, page } of place.pages) {
     const tree = read(page);
     const error = tree.querySelector("parsererror");
-    const what = error ? error.textContent.split("\n")[1] ?? error.textContent
-      : difference(skeleton(tree), harmless);
-    if (what) found.push([attack, what]);
+    if (error) {
+      found.push([attack, error.textContent]);
+      continue;
+    }
+    const parts = skeleton(tree).join(" ");
+    if (parts !== harmless) found.push([attack, `${parts} instead of ${harmless}`]);
+    const wrong = [];
+    for (const element of tree.querySelectorAll("*")) checkURLs(element, place, wrong);
+    for (const what of wrong) found.push([attack, what]);
   }
   return found;
 };
@@ -240,137 +307,166 @@ def document(pages):
     )
 
 
-class Browser:
+class Window:
     """A page of Chromium that loads documents in frames."""
 
-    def __init__(self, playwright):
-        self.browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        context = self.browser.new_context()
-        context.add_init_script(WATCH)
-        context.route("**/*", self.answer)
-        self.requests = []
-        self.dialogs = []
-        self.page = context.new_page()
+    @classmethod
+    async def open(cls, browser):
+        self = cls()
+        context = await browser.new_context()
+        await context.add_init_script(WATCH)
+        await context.route("**/*", self.answer)
+        self.noise = []
+        self.page = await context.new_page()
         self.page.on("dialog", self.dismiss)
-        self.page.goto(ORIGIN)
-        self.page.add_script_tag(content=EXAMINE)
+        self.page.on("console", self.listen)
+        await self.page.goto(ORIGIN)
+        await self.page.evaluate("(code) => { (0, eval)(code) }", EXAMINE)
+        return self
 
-    def answer(self, route, request):
+    async def answer(self, route, request):
         if request.url == ORIGIN and request.frame.parent_frame is None:
-            route.fulfill(body="<!doctype html><title>a</title>", content_type="text/html")
+            await route.fulfill(
+                body="<!doctype html><title>a</title>",
+                content_type="text/html",
+                headers={"Content-Security-Policy": POLICY},
+            )
             return
-        frame = request.frame
-        while frame.parent_frame and frame.parent_frame.parent_frame:
-            frame = frame.parent_frame
-        self.requests.append((frame.name, request.url))
-        route.abort()
+        self.noise.append(f"a request that no policy stopped: {request.url}")
+        await route.abort()
 
-    def dismiss(self, dialog):
-        self.dialogs.append(dialog.message)
-        dialog.dismiss()
+    async def dismiss(self, dialog):
+        self.noise.append(f"a dialog: {dialog.message}")
+        await dialog.dismiss()
 
-    def examine(self, jobs):
-        """What was found in each of some documents."""
-        self.requests.clear()
-        self.dialogs.clear()
-        self.page.evaluate("notes.length = 0")
-        answers = self.page.evaluate("(jobs) => examine(jobs)", jobs)
-        for job, found in zip(jobs, answers):
-            found += [
-                f"a request to {url}"
-                for name, url in self.requests
-                if name == job["name"] and not job["place"]["moves"] and not url.startswith(ORIGIN)
-            ]
-            found += [f"a dialog: {message}" for message in self.dialogs]
-        return answers
+    def listen(self, message):
+        if message.text.endswith("was called"):
+            self.noise.append(message.text)
+
+    async def examine(self, place, size):
+        """Some pages of a place for which something was found, with that."""
+        pages = place["pages"]
+        parts = [pages[start : start + size] for start in range(0, len(pages), size)]
+        about = {key: place[key] for key in ("template", "adds", "moves", "json")}
+        about["inert"] = place.get("inert", False)
+        about["harmlessDocument"] = document([("harmless", place["harmless"])])
+        documents = [
+            {
+                "name": f"document {number}",
+                "html": document((page["attack"], page["page"]) for page in part),
+                "marks": [page["attack"] for page in part],
+                "values": [page["value"] for page in part],
+            }
+            for number, part in enumerate(parts)
+        ]
+        self.noise.clear()
+        answers = await self.page.evaluate("([a, b]) => examine(a, b)", [about, documents])
+        found = [(part, what) for part, what in zip(parts, answers) if what]
+        if self.noise and size > 1:
+            return [(part, self.noise) for part in parts]
+        return found + ([(pages, list(self.noise))] if self.noise else [])
+
+    async def report(self, place):
+        """A line for each finding in a place."""
+        if place["kind"] == "xml":
+            about = {**place, "foreign": "<svg" not in place["template"]}
+            for attack, what in await self.page.evaluate("(place) => examineXML(place)", about):
+                yield f"{place['place']}: {attack}: {what}"
+            return
+        if "srcdoc" in place["template"]:
+            async for line in self.report_pages({**place, "inert": True}):
+                yield line
+            place = {**place, "pages": place["pages"][::LOADED_OF_FRAMES]}
+        async for line in self.report_pages(place):
+            yield line
+
+    async def report_pages(self, place):
+        """A line for each finding in a place of HTML."""
+        for part, what in await self.examine(place, PAGES_PER_DOCUMENT):
+            seen = False
+            for page in part:
+                for _, alone in await self.examine({**place, "pages": [page]}, 1):
+                    seen = True
+                    yield f"{place['place']}: {page['attack']}: {alone[:3]} in {page['page']!r}"
+            if not seen:
+                yield f"{place['place']}: together: {what[:3]}"
 
 
-def jobs_of(place, size, pages=None):
-    """The documents of a place."""
-    pages = place["pages"] if pages is None else pages
-    about = {key: place[key] for key in ("template", "adds", "moves", "json")}
-    for start in range(0, len(pages), size):
-        some = pages[start : start + size]
-        yield {
-            "name": f"{place['place']}/{start}",
-            "place": about,
-            "page": document((page["attack"], page["page"]) for page in some),
-            "harmless": document((page["attack"], place["harmless"]) for page in some),
-            "values": [page["value"] for page in some],
-            "pages": some,
-            "whole": place,
-        }
+def without_repetitions(place):
+    """The place with one of the attacks that give the same page."""
+    pages = {page["page"]: page for page in reversed(place["pages"])}
+    return {**place, "pages": list(reversed(pages.values()))}
 
 
-def findings(browser, jobs):
-    """Each job for which something was found, with that."""
-    jobs = list(jobs)
-    for start in range(0, len(jobs), FRAMES_AT_ONCE):
-        some = jobs[start : start + FRAMES_AT_ONCE]
-        sent = [{k: v for k, v in job.items() if k not in ("pages", "whole")} for job in some]
-        for job, found in zip(some, browser.examine(sent)):
-            if found:
-                yield job, found
+CONTROLS = {
+    "<script>x()</script>": "was called",
+    "<img src=x onerror=alert(1)>": "was called",
+    '<iframe srcdoc="<script>x()</script>"></iframe>': "was called",
+    "<iframe src=javascript:parent.x()></iframe>": "was called",
+    "<script>a = ;</script>": "SyntaxError",
+    "<a href=java&Tab;script:x()>a</a>": "the scheme javascript:",
+    "<a href=/a ping='/a javascript:x()'>a</a>": "the scheme javascript:",
+    "<a href='/\\evil.example'>a</a>": "the origin",
+    "<img src=//evil.example/a>": "a request to",
+    "<script src=//evil.example/a></script>": "a request to",
+    "<link rel=stylesheet href=//evil.example/a>": "a request to",
+    "<iframe src=//evil.example/a></iframe>": "a request to",
+    "<style>a { color: red }</style>": "CSS sets color",
+    "<p title>a</p>": "instead of",
+    "<!-- a -->": "instead of",
+    "<iframe srcdoc='<b>a</b>'></iframe>": "instead of",
+    "<meta http-equiv=refresh content='9;url=/b'>": "a refresh",
+    "<meta http-equiv=refresh content='9 ; /b'>": "a refresh",
+    "<meta http-equiv=refresh content='9.,/b'>": "a refresh",
+    "<meta http-equiv=refresh content='0;url=/b'>": "moved",
+}
 
 
-def check_watching(browser):
+async def check_watching(window):
     """Whether what should be seen is seen."""
     place = {
         "place": "control", "template": "", "adds": False, "moves": False, "json": False,
         "harmless": "<p>a</p>",
     }
-    controls = {
-        "script": "<script>x()</script>",
-        "handler": "<img src=x onerror=alert(1)>",
-        "frame": '<iframe srcdoc="<script>x()</script>"></iframe>',
-        "syntax": "<script>a = ;</script>",
-        "scheme": "<a href=java&Tab;script:x()>a</a>",
-        "request": "<img src=//evil.example/a>",
-        "style": "<style>a { color: red }</style>",
-        "attribute": "<p title>a</p>",
-        "refresh": "<meta http-equiv=refresh content='0;url=/b'>",
-    }
-    place["pages"] = [{"attack": k, "value": "", "page": v} for k, v in controls.items()]
-    seen = {job["pages"][0]["attack"]: found for job, found in findings(browser, jobs_of(place, 1))}
-    for name in ("script", "handler", "frame"):
-        if not any("was called" in what for what in seen.get(name, [])):
-            yield f"control: a script in '{name}' was not seen"
-    expected = {"syntax": "SyntaxError", "scheme": "has the scheme", "request": "a request to",
-                "style": "CSS sets color", "attribute": "instead of", "refresh": "a refresh"}
-    for name, words in expected.items():
-        if not any(words in what for what in seen.get(name, [])):
-            yield f"control: '{name}' was not seen"
+    for page, words in CONTROLS.items():
+        place["pages"] = [{"attack": "a", "value": "", "page": page}]
+        seen = await window.examine(place, 1)
+        if not any(words in what for _, found in seen for what in found):
+            yield f"control: '{words}' was not seen in {page}: {seen}"
+    place["pages"] = [{"attack": "a", "value": "", "page": "<p>a</p>"}]
+    for _, found in await window.examine(place, 1):
+        yield f"control: {found} was seen in nothing"
 
 
-def size_for(place):
-    """How many pages of a place share a document."""
-    if any(f"<{name}" in place["template"] for name in ("iframe", "object", "video")):
-        return PAGES_WITH_FRAMES_PER_DOCUMENT
-    return PAGES_PER_DOCUMENT
+async def work(window, places, lines):
+    """Examines places until there are none."""
+    while places:
+        async for line in window.report(places.pop()):
+            print(line, flush=True)
+            lines.append(line)
 
 
-def report(browser, places):
-    """A line for each finding."""
-    yield from check_watching(browser)
-    for place in (place for place in places if place["kind"] == "xml"):
-        for attack, what in browser.page.evaluate("(place) => examineXML(place)", place):
-            yield f"{place['place']}: {attack}: {what}"
-    html = [place for place in places if place["kind"] == "html"]
-    together = [job for place in html for job in jobs_of(place, size_for(place))]
-    for job, found in list(findings(browser, together)):
-        alone = list(findings(browser, jobs_of(job["whole"], 1, job["pages"])))
-        if not alone:
-            yield f"{job['name']}: together: {found[:3]}"
-        for single, found_alone in alone:
-            page = single["pages"][0]
-            yield f"{job['whole']['place']}: {page['attack']}: {found_alone[:3]} in {page['page']!r}"
+async def examine_all(places):
+    from playwright.async_api import async_playwright
+
+    lines = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        windows = [await Window.open(browser) for _ in range(WORKERS)]
+        async for line in check_watching(windows[0]):
+            print(line, flush=True)
+            lines.append(line)
+        waiting = [without_repetitions(place) for place in reversed(places)]
+        await asyncio.gather(*(work(window, waiting, lines) for window in windows))
+        await browser.close()
+    return len(lines)
 
 
 def main():
     try:
-        from playwright.sync_api import sync_playwright
+        import playwright.async_api  # noqa: F401
     except ImportError:
         print("playwright is missing: pip install playwright")
         return 2
@@ -379,14 +475,7 @@ def main():
         return 2
     lines = pathlib.Path(sys.argv[1]).read_text("utf-8").split("\n")
     places = [json.loads(line) for line in lines if line]
-    with sync_playwright() as playwright:
-        browser = Browser(playwright)
-        count = 0
-        for line in report(browser, places):
-            print(line, flush=True)
-            count += 1
-        browser.browser.close()
-    return 1 if count else 0
+    return 1 if asyncio.run(examine_all(places)) else 0
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ struct EscapingTests {
 
   @Test(arguments: ["a.xml", "a.opml", "a.rss", "a.atom", "a.svg"])
   func `XML knows text, attributes, comments and CDATA`(name: String) throws {
-    let text = "<script a='{{ x }}'>{{ x }}<![CDATA[{{ x }}]]><!--{{ x }}--></script>"
+    let text = "<b a='{{ x }}'>{{ x }}<![CDATA[{{ x }}]]><!--{{ x }}--></b>"
     let source = TemplateSource(name: name, displayPath: name, bytes: Array(text.utf8))
     var renderer = Renderer(TemplateLibrary([source], registry: Registry()))
     var output = ByteBuffer()
@@ -51,8 +51,24 @@ struct EscapingTests {
     try renderer.render(name, host: host, into: &output)
     #expect(
       output.string()
-        == "<script a='&lt;]]&gt;--&#39;'>&lt;]]&gt;--&#39;<![CDATA[<]]]]><![CDATA[>--']]>"
-        + "<!--&lt;]]&gt;- -'--></script>")
+        == "<b a='&lt;]]&gt;--&#39;'>&lt;]]&gt;--&#39;<![CDATA[<]]]]><![CDATA[>--']]>"
+        + "<!--&lt;]]&gt;- -'--></b>")
+  }
+
+  @Test func `XML holds no character that it cannot hold`() throws {
+    let text =
+      "<b a='{{ x }}'>{{ x }}{{ x | safe }}<![CDATA[{{ x }}]]><!--{{ x }}-->"
+      + "{% autoescape false %}{{ x }}{% endautoescape %}</b>"
+    let source = TemplateSource(name: "a.xml", displayPath: "a.xml", bytes: Array(text.utf8))
+    var renderer = Renderer(TemplateLibrary([source], registry: Registry()))
+    var output = ByteBuffer()
+    let json = #"{"x": "a\u0000\u0008\t\u001f\ufffe\uffff\ufffdb"}"#
+    try renderer.render(
+      "a.xml", host: DataHost(try FrozenData.json(Array(json.utf8))), into: &output)
+    let value = "a\u{FFFD}\u{FFFD}\t\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b"
+    #expect(
+      output.string()
+        == "<b a='\(value)'>\(value)\(value)<![CDATA[\(value)]]><!--\(value)-->\(value)</b>")
   }
 }
 
@@ -64,6 +80,7 @@ extension EscapingTests {
     "<textarea>{{ x }}</textarea>", "<!-- {{ x }} -->", "<!doctype {{ x }}>",
     "<iframe>{{ x }}</iframe>{{ x }}", "{{ x | safe }}", "{{ none }}", "{{ l }}",
     "a < b {{ x }} <3 {{ x }}", "<h{{ n }}>{{ x }}</h{{ n }}>", "<{{ x }}>", "<scr{{ x }}>",
+    "<{{ 's' }}cript>{{ x }}", "<{{ 'my' }}-box>{{ x }}",
   ]
   private static let attributes = [
     #"<p title="{{ x }}">"#, "<p title='{{ x }}'>", "<p title={{ x }}>", "<p title={{ none }}>",
@@ -72,10 +89,18 @@ extension EscapingTests {
     #"<iframe srcdoc="{{ x }}">"#, #"<p{{ {'title': x} | xmlattr }}>{{ x }}"#,
     #"{% set b %}<b>"{{ x }}"</b>{% endset %}<p title="{{ b }}" class='{{ b }}' id={{ b }}>"#,
     #"<META CONTENT="{{ u }}">"#, #"<meta http-equiv=refresh content="1;URL={{ u }}">"#,
+    #"<meta content="{{ x }}" http-equiv=refresh>"#, #"<meta content="{{ x }}" name="a">"#,
+    #"<meta {% if t %}name='a'{% endif %} content="{{ x }}" {% if t %}id='b'{% endif %} lang="{{ x }}">"#,
+    #"<meta http-equiv=refresh content="1; '{{ h }}'">"#,
+    #"<meta http-equiv=refresh content="1; url='{{ u }}'">"#,
   ]
   private static let urls = [
     #"<a href="{{ u }}">"#, "<a href={{ u }}>", #"<A HREF="{{ p }}">"#, #"<a href="{{ h }}">"#,
-    #"<a href="/{{ u }}">"#, #"<a href="?q={{ h }}">"#, ##"<a href="#{{ h }}">"##,
+    #"<a href="/{{ u }}">"#, #"<a href="/{{ '//a.example' }}">"#, #"<a href="/{{ '\\a' }}">"#,
+    #"<a href="/{{ none }}/{{ 'a' }}/{{ '/b' }}">"#, #"<a href="{{ none }}/{{ '/a' }}">"#,
+    #"<a href="{{ h }}/{{ '/a' }}">"#, #"<a href="/{{ 'a' }}{{ '/b' }}">"#,
+    #"<a href="java{{ h }}">"#, #"<a href="year-{{ n }}">"#, #"<a href="?q={{ h }}">"#,
+    ##"<a href="#{{ h }}">"##,
     #"<a href="/a?b={{ x }}&amp;c={{ h | urlencode }}">"#, #"<a href="{{ u }}:{{ x }}">"#,
     #"<a href="javascript:{{ x }}">"#, #"<a href="java&#115;cript:{{ x }}">"#,
     #"<a href=" JAVASCRIPT:{{ x }}">"#, #"<a href="javascript&colon;{{ x }}">"#,
@@ -98,6 +123,13 @@ extension EscapingTests {
     "<script type=module>{{ x }}</script>{{ x }}", #"<p onclick="f({{ x }}, '{{ x }}')">"#,
     "<p onclick='f(&quot;{{ x }}&quot;)'>", "<p onclick=f({{ x }})>",
     "<SCRIPT>{{ x }}</SCRIPT >{{ x }}",
+    "<script>a = (b) / {{ n }} / 2, c = d[0] / {{ n }}</script>",
+    "<script>if ((a)) /{{ x }}/.test(b)</script>", "<script>a.in /{{ n }}/ 2</script>",
+    "<script>if (a) {} /{{ x }}/.test(b)</script>", "<script>a++ / {{ n }} / 2</script>",
+    "<script>if (a) {} /'/.test(b); c = {{ x }}</script>",
+    "<script>if (a) {} /'/.test(b);\nc = {{ x }}</script>",
+    "<script>if (a) {} /b/.test(c); d = {{ x }}</script>",
+    "<script><!-- `\na = {{ x }}</script>", "<script>a = `${b}{{ x }}`, c = {{ x }}</script>",
     "<script src=\"{{ u }}\"></script>", "<script>{{ u | safe }}</script>",
   ]
   private static let styles = [

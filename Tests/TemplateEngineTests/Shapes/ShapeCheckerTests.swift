@@ -12,10 +12,16 @@ struct ShapeCheckerTests {
       ]),
       "image": .init(members: ["src": .init(), "alt": .init(isOptional: true)]),
       "tag": .init(members: ["name": .init(), "url": .init(isOptional: true)]),
+      "page": .init(members: ["kind": .init(), "title": .init()]),
       "list": .init(members: ["items": .init(element: "article")]),
     ],
-    roots: ["article": .init(kind: "article"), "list": .init(kind: "list"), "site": .init()],
-    functions: ["articles": .init(element: "article")])
+    roots: [
+      "article": .init(kind: "article"), "list": .init(kind: "list"), "site": .init(),
+      "page": .init(kind: "page"),
+    ],
+    absentRoots: ["front": ["front"], "archive": ["archive"]],
+    functions: ["articles": .init(element: "article")],
+    constants: ["page.kind": "article"])
 
   /// What is said of a template whose data nobody has seen.
   private func problems(_ template: String, _ others: [String: String] = [:]) -> [String] {
@@ -72,6 +78,34 @@ struct ShapeCheckerTests {
   ])
   func `what may be missing is told`(template: String, problem: String) {
     #expect(problems(template) == [problem])
+  }
+
+  @Test(arguments: [
+    "{{ front }}", "{% if front %}{% endif %}", "{{ front.containers }}",
+    "{% for c in front.containers %}{% endfor %}", "{{ front.title if page.title }}",
+    "{% if front.title or front is defined %}{% endif %}",
+    "{% if page.kind != 'front' %}{{ front }}{% endif %}",
+    "{% set page = {'kind': 'a'} %}{% if page.kind == 'front' %}{{ front }}{% endif %}",
+  ])
+  func `a root name that the page has not is told`(template: String) {
+    #expect(problems(template) == ["'front' is not defined on every page that shows this"])
+  }
+
+  @Test(arguments: [
+    "{% if front is defined %}{{ front.containers }}{% endif %}",
+    "{% if front is defined and front.containers %}{% endif %}",
+    "{% if front is undefined %}{% else %}{{ front }}{% endif %}",
+    "{{ front | default('') }}", "{{ front.title | default('') }}",
+    "{{ front.title if front is defined }}",
+    "{% if page.kind == 'front' %}{{ front }}{% elif page.kind == 'article' %}{% else %}{{ front }}{% endif %}",
+    "{% if page.kind in ['front', 'archive'] %}{{ front }}{{ archive }}{% endif %}",
+    "{% if not page.kind == 'article' %}{{ front }}{% endif %}",
+    "{% if page.kind == 'front' and front.title %}{% endif %}",
+    "{% for front in site.fronts %}{{ front.title }}{% endfor %}",
+    "{% set front = 1 %}{{ front }}", "{% macro m(front) %}{{ front }}{% endmacro %}",
+  ])
+  func `a root name that is not needed passes`(template: String) {
+    #expect(problems(template) == [])
   }
 
   @Test func `a condition around an include guards what is included`() {

@@ -94,7 +94,9 @@ extension RandomSite {
     case .renameTag: state.tags[random.one(of: ["brics", "iran", "gas"])] = (words(1...2), nil)
     case .aliasTag:
       let alias = random.one(of: ["oks", "energi", "gas"])
-      for key in state.tags.keys where state.tags[key]?.alias == alias { state.tags[key]?.alias = nil }
+      for key in state.tags.keys where state.tags[key]?.alias == alias {
+        state.tags[key]?.alias = nil
+      }
       state.tags["brics"] = (state.tags["brics"]?.name ?? "BRICS", alias)
       state.tags[alias] = nil
     case .renameSection:

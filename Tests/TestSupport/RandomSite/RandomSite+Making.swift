@@ -1,7 +1,8 @@
 /// How a site comes into being.
 extension RandomSite {
   mutating func populate(_ stories: Int) {
-    state.editions = random.happens(60) ? ["id", "fa"] : random.happens(50) ? ["id"] : ["id", "fa", "en"]
+    state.editions =
+      random.happens(60) ? ["id", "fa"] : random.happens(50) ? ["id"] : ["id", "fa", "en"]
     state.usesBuiltinTheme = random.happens(33)
     state.settings = ["per_page": "2", "title": "Kabar"]
     if random.happens(50) { state.settings["sections"] = "[iran, ekonomi, opini]" }
@@ -41,7 +42,12 @@ extension RandomSite {
     story.authors = authors()
     story.isDraft = random.happens(5)
     for _ in 0..<random.number(0...2) { change(&story) }
-    guard !state.stories.contains(where: { $0.path == story.path || $0.name == story.name && $0.section == story.section && $0.edition == edition }) else {
+    guard
+      !state.stories.contains(where: {
+        $0.path == story.path
+          || $0.name == story.name && $0.section == story.section && $0.edition == edition
+      })
+    else {
       return
     }
     state.stories.append(story)

@@ -1,7 +1,9 @@
 /// The words that random sites are made of: few, so that things meet.
 extension RandomSite {
   static let sectionNames = ["iran", "ekonomi", "opini"]
-  static let tagNames = ["iran", "Iran", "BRICS", "brics", "rusia", "energi", "gas", "ایران", "oks"]
+  static let tagNames = [
+    "iran", "Iran", "BRICS", "brics", "rusia", "energi", "gas", "ایران", "oks",
+  ]
   static let authorNames = ["dewi", "slamet", "budi"]
   static let pictureNames = ["peta.png", "foto.png"]
 
@@ -27,7 +29,9 @@ extension RandomSite {
       let path = target.path.dropFirst("Content".count)
       blocks.append("[\(words(1...2))](\(path))")
     }
-    if random.happens(15) { blocks.append("![\(words(1...2))](\(random.one(of: Self.pictureNames)))") }
+    if random.happens(15) {
+      blocks.append("![\(words(1...2))](\(random.one(of: ["/foto.png", "foto.png", "peta.png"])))")
+    }
     if random.happens(10) { blocks.append("[a](/tags/brics/) [b](/nowhere/#x)") }
     if random.happens(10) { blocks.append("A note.[^1]\n\n[^1]: \(words(1...3))") }
     return blocks.joined(separator: "\n\n")
@@ -45,22 +49,25 @@ extension RandomSite {
     case "genre": return random.one(of: ["news", "opinion", "sponsored"])
     case "image":
       return "{src: \(random.one(of: Self.pictureNames + ["/foto.png"])), alt: \(words(1...2))}"
-    case "series": return "{key: \(random.one(of: ["jalan", "laut"])), part: \(random.number(1...9))}"
+    case "series":
+      return "{key: \(random.one(of: ["jalan", "laut"])), part: \(random.number(1...9))}"
     case "translation_key": return random.one(of: ["satu", "dua"])
     case "related":
       let others = random.some(of: state.stories, upTo: 2)
-      return "[" + others.map { String($0.path.dropFirst("Content/".count)) }.joined(separator: ", ")
+      return "["
+        + others.map { String($0.path.dropFirst("Content/".count)) }.joined(separator: ", ")
         + "]"
     case "id": return "id-\(random.number(1...60))"
     case "slug": return "slug-\(random.number(1...60))"
     case "aliases": return "[/lama/\(random.number(1...30))/]"
     case "corrections": return "[{at: \(SiteStory.date(hour: hour - 5)), text: \(words(1...4))}]"
-    case "retracted", "withdrawn": return "{at: \(SiteStory.date(hour: hour - 5)), text: \(words(1...3))}"
+    case "retracted", "withdrawn":
+      return "{at: \(SiteStory.date(hour: hour - 5)), text: \(words(1...3))}"
     case "extra": return "{mark: \(words(1...1))}"
     case "feeds", "sitemap": return random.one(of: ["true", "false"])
     case "robots": return random.one(of: ["noindex", "max-snippet:10"])
     case "lang": return random.one(of: ["en", "ar"])
-    case "layout": return random.one(of: ["article", "default", "nothing"])
+    case "layout": return random.happens(10) ? "nothing" : random.one(of: ["article", "default"])
     default: return nil
     }
   }

@@ -4,7 +4,8 @@ enum RandomTheme {
   /// The files of a theme that stands alone.
   static let own = [
     "base.html", "article.html", "list.html", "default.html", "front.html", "tag.html",
-    "archive.html", "partials/card.html", "partials/genre_opinion.html", "macros/links.html",
+    "archive.html", "standing.html", "partials/card.html", "partials/genre_opinion.html",
+    "macros/links.html",
     "strings/en.yaml", "assets/site.css", "assets/logo.svg",
   ]
 
@@ -16,9 +17,11 @@ enum RandomTheme {
     let mark = "v\(version)"
     switch path {
     case "strings/en.yaml":
-      return "greeting: Hello \(mark)\nstories: {one: \"{count} story\", other: \"{count} stories\"}\n"
+      return
+        "greeting: Hello \(mark)\nstories: {one: \"{count} story\", other: \"{count} stories\"}\n"
     case "assets/site.css": return "body { background: url(logo.svg) } /* \(mark) */\n"
-    case "assets/logo.svg": return "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- \(mark) --></svg>\n"
+    case "assets/logo.svg":
+      return "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- \(mark) --></svg>\n"
     default: return (templates[path] ?? "") + "{# \(mark) #}\n<!-- \(mark) -->\n"
     }
   }
@@ -120,6 +123,12 @@ enum RandomTheme {
     {% endblock %}
 
     """,
+    "standing.html": """
+    {% extends "base.html" %}
+    {% block main %}<h1>{{ page.title }}</h1>{% if page.content %}{{ page.content }}{% endif %}
+    {% for other in pages() %}{{ other.title }}{% endfor %}{% endblock %}
+
+    """,
     "archive.html": """
     {% extends "base.html" %}
     {% block main %}
@@ -135,8 +144,10 @@ enum RandomTheme {
 
     """,
     "partials/genre_opinion.html": "<p>Opinion</p>\n",
-    "partials/kicker.html": "{% if article is defined and article.kicker %}<p>{{ article.kicker }}</p>{% endif %}\n",
-    "partials/pager.html": "{% if list is defined and list.older_url %}<a href=\"{{ list.older_url }}\">older</a>{% endif %}\n",
+    "partials/kicker.html":
+      "{% if article is defined and article.kicker %}<p>{{ article.kicker }}</p>{% endif %}\n",
+    "partials/pager.html":
+      "{% if list is defined and list.older_url %}<a href=\"{{ list.older_url }}\">older</a>{% endif %}\n",
     "macros/links.html": """
     {% macro link(thing) %}{% if thing.url %}<a href="{{ thing.url }}">{{ thing.name }}</a>{% endif %}{% endmacro %}
 

@@ -3,7 +3,9 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   public init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1
+    state = seed
+    // Neighbouring seeds must not give neighbouring parts of one sequence.
+    state = next() ^ seed << 32
   }
 
   public mutating func next() -> UInt64 {
