@@ -96,7 +96,8 @@ let package = Package(
         "TemplateEngine",
       ], data: ["Golden"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Command", "FileTree", "TestSupport"], swiftSettings: house),
+      name: "CommandTests", dependencies: ["Command", "FileTree", "TestSupport"],
+      swiftSettings: house),
 
     .target(name: "AllocationCount", path: "Tests/Benchmarks/AllocationCount"),
     .executableTarget(

@@ -7,7 +7,9 @@ package import Bytes
 #endif
 
 /// Writes a file piece by piece and puts it in place at once: a reader sees the old file or the
-/// new one. Without `commit` nothing changes.
+/// new one.
+///
+/// Without `commit` nothing changes.
 package struct FileWriter: ~Copyable {
   private let disk: Disk
   private let path: String
