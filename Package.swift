@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "AllocationCount", "Bytes", "Diagnostics", "FileTree", "FrontMatter", "Localization",
-        "Markdown", "SiteBuilder", "SiteModel", "TemplateEngine",
+        "AllocationCount", "Bytes", "Diagnostics", "FileTree", "FrontMatter", "Incremental",
+        "Localization", "Markdown", "SiteBuilder", "SiteModel", "TemplateEngine",
       ],
       path: "Tests/Benchmarks/Program", swiftSettings: house),
   ],

@@ -87,17 +87,21 @@ extension ByteBuffer {
   /// Appends `number` in four bytes, little-endian.
   @inlinable
   package mutating func append(littleEndian number: UInt32) {
-    append(UInt8(truncatingIfNeeded: number))
-    append(UInt8(truncatingIfNeeded: number >> 8))
-    append(UInt8(truncatingIfNeeded: number >> 16))
-    append(UInt8(truncatingIfNeeded: number >> 24))
+    if capacity - count < 4 { grow(by: 4) }
+    // There is room for four bytes by the line above.
+    unsafe UnsafeMutableRawPointer(start + count)
+      .storeBytes(of: number.littleEndian, as: UInt32.self)
+    count += 4
   }
 
   /// Appends `number` in eight bytes, little-endian.
   @inlinable
   package mutating func append(littleEndian number: Int64) {
-    append(littleEndian: UInt32(truncatingIfNeeded: number))
-    append(littleEndian: UInt32(truncatingIfNeeded: number >> 32))
+    if capacity - count < 8 { grow(by: 8) }
+    // There is room for eight bytes by the line above.
+    unsafe UnsafeMutableRawPointer(start + count)
+      .storeBytes(of: number.littleEndian, as: Int64.self)
+    count += 8
   }
 }
 

@@ -139,12 +139,12 @@ package struct ResultWriter: ~Copyable {
     append(record, readsFrom: start, notes: notes)
   }
 
-  /// Adds a result that read the keys of these numbers.
+  /// Adds a result; `appendReads` writes the numbers of the keys that it read, four bytes each.
   package mutating func append(
-    _ record: ResultRecord, reads numbers: some Sequence<UInt32>, notes: ByteView
+    _ record: ResultRecord, notes: ByteView, _ appendReads: (inout ByteBuffer) -> Void
   ) {
     let start = reads.count
-    for number in numbers { reads.append(littleEndian: number) }
+    appendReads(&reads)
     append(record, readsFrom: start, notes: notes)
   }
 

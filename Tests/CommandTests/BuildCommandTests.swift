@@ -35,10 +35,12 @@ struct BuildCommandTests {
         "held: 2 drafts, 1 scheduled (next 2025-02-01T10:41:00+07:00), "
           + "1 embargoed (next 2025-01-05T08:00:00+07:00)\n"))
     #expect(!run.text.contains("Content/iran/c.md"))
+    try site.write(CommandSite.article("A lagi"), to: "Content/iran/a.md")
     let verbose = try site.warta(arguments + ["-v"]).text
     #expect(verbose.contains("draft Content/iran/c.md"))
     #expect(verbose.contains("embargoed Content/iran/f.md"))
-    #expect(verbose.contains("/iran/2024/09/a/index.html: "))
+    #expect(verbose.contains("changed /iran/2024/09/a/index.html: this changed: "))
+    #expect(!verbose.contains("robots.txt"))
   }
 
   @Test func `hidden stories are shown on demand`() throws {

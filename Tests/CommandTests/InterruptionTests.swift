@@ -31,6 +31,45 @@ struct InterruptionTests {
     #expect(try CommandSite.contents(site) == new)
   }
 
+  @Test func `two hundred builds that are killed at any moment do no harm`() throws {
+    let site = try TemporaryFolder(["Content/site.yaml": CommandSite.settings])
+    var random = SeededRandom(seed: 97)
+    func build(_ output: String) -> [String] {
+      ["build", site.path, "-q", "-o", output, "--now", "2025-01-01T00:00Z"]
+    }
+    for round in 0..<20 {
+      // Every round adds, changes and removes stories.
+      for number in 0..<24 {
+        let path = "Content/iran/s\(number).md"
+        if (number + round) % 5 == 0 {
+          if site.exists(path) { try site.remove(path) }
+        } else if (number * 7 + round) % 3 == 0 || !site.exists(path) {
+          try site.write(
+            CommandSite.article("Kisah \(number) \(round)", "tags: [t\(number % 4)]"), to: path)
+        }
+      }
+      let start = ContinuousClock.now
+      #expect(try site.warta(build("Bersih\(round)")).code == 0)
+      let whole = (ContinuousClock.now - start) / .seconds(1)
+      for _ in 0..<10 {
+        let run = try WartaProcess.Run(build("Public"))
+        Thread.sleep(forTimeInterval: whole * Double(random.number(0...100)) / 100)
+        kill(run.process.processIdentifier, SIGKILL)
+        _ = try WartaProcess(finishing: run)
+      }
+      #expect(try site.warta(build("Public")).code == 0)
+      let expected = try CommandSite.contents(site, below: "Bersih\(round)/")
+      let found = try CommandSite.contents(site)
+      #expect(
+        Dictionary(uniqueKeysWithValues: found.map { ($0.key.dropFirst(7), $0.value) })
+          == Dictionary(
+            uniqueKeysWithValues: expected.map {
+              ($0.key.dropFirst("Bersih\(round)/".count), $0.value)
+            }), "round \(round)")
+      try site.remove("Bersih\(round)")
+    }
+  }
+
   /// Names that begin with `.warta` are the work of a build, not what it publishes.
   private static func isPublished(_ path: String) -> Bool {
     !path.hasPrefix("Public/.warta")

@@ -20,11 +20,11 @@ struct AnswersPropertyTests {
     var site = RandomSite(seed: seed)
     let folder = try TemporaryFolder()
     try site.write(to: folder)
-    var before = try await RenderedInMemory(folder, now: site.now)
+    var before = try await Self.render(site, folder)
     for step in 1...Self.steps {
       let edit = site.edit()
       try edit.apply(to: folder)
-      guard let after = try await RenderedInMemory(folder, now: site.now) else { continue }
+      guard let after = try await Self.render(site, folder) else { continue }
       if let before {
         let wrong = Self.differences(before, after)
         for difference in wrong.prefix(3) {
@@ -34,6 +34,35 @@ struct AnswersPropertyTests {
       }
       before = after
     }
+  }
+
+  @Test func `random sites ask every question and get different answers`() async throws {
+    var asked: Set<UInt8> = []
+    var answered: [UInt8: Set<UInt64>] = [:]
+    for seed in 1...8 as ClosedRange<UInt64> {
+      var site = RandomSite(seed: seed)
+      for kind in [.changeFront, .changeLedger, .changeSectionPage] as [SiteEditKind] {
+        for _ in 0..<4 { _ = site.edit(kind) }
+      }
+      let folder = try TemporaryFolder()
+      try site.write(to: folder)
+      guard let rendered = try await Self.render(site, folder) else { continue }
+      for key in rendered.pages.values.flatMap(\.keys) {
+        asked.insert(key.question)
+        answered[key.question, default: []].insert(rendered.answers.fingerprint(of: key))
+      }
+    }
+    for question in Question.allCases where question != .now {
+      #expect(asked.contains(question.rawValue), "nobody asks \(question)")
+      if question == .preview { continue }
+      #expect((answered[question.rawValue]?.count ?? 0) > 1, "\(question) has one answer")
+    }
+  }
+
+  private static func render(
+    _ site: RandomSite, _ folder: TemporaryFolder
+  ) async throws -> RenderedInMemory? {
+    try await RenderedInMemory(folder, now: site.now, showsDrafts: site.showsDrafts)
   }
 
   /// The files that would be kept although they differ.

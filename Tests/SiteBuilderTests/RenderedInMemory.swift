@@ -26,15 +26,18 @@ struct RenderedInMemory {
   }
 
   /// Renders the site in `folder`; nothing when its settings or templates cannot be used.
-  init?(_ folder: TemporaryFolder, now: Int64) async throws {
+  init?(
+    _ folder: TemporaryFolder, now: Int64, showsDrafts: Bool = false
+  ) async throws {
     let disk = Disk()
     let tree = try SourceTree(root: folder.path, folders: ["Content", "Templates"], disk: disk)
     let loaded = try await LoadStage(
       root: folder.path, tree: tree, disk: disk, workers: Workers(count: 1)
     ).load()
     guard let site = loaded.site else { return nil }
-    let indexed = IndexedSite(
-      site, loaded.diagnostics, at: BuildMoment(now: Instant(seconds: now)), root: folder.path)
+    var moment = BuildMoment(now: Instant(seconds: now))
+    moment.showsDrafts = showsDrafts
+    let indexed = IndexedSite(site, loaded.diagnostics, at: moment, root: folder.path)
     diagnostics = indexed.diagnostics
     answers = Answers(indexed.snapshot)
     let isBroken = diagnostics.contains {

@@ -132,11 +132,11 @@ extension JournalSaver {
     let reads = journal.results.reads(number)
     guard !numbering.isIdentity else { return results.append(record, reads: reads, notes: notes) }
     record.cause = numbering.renumbered(record.cause)
-    results.append(
-      record,
-      reads: stride(from: 0, to: reads.count, by: 4).lazy.map {
-        numbering[reads.uint32(at: $0)]
-      }, notes: notes)
+    results.append(record, notes: notes) { buffer in
+      for offset in stride(from: 0, to: reads.count, by: 4) {
+        buffer.append(littleEndian: numbering[reads.uint32(at: offset)])
+      }
+    }
   }
 
   private func add(_ route: RouteID, _ place: Int, _ results: inout ResultWriter) {
@@ -145,9 +145,9 @@ extension JournalSaver {
       identity: Fingerprint.identity(of: snapshot.routes.table.path(of: route)),
       meaning: snapshot.meaning(of: route), hash: file.hash, size: file.size,
       cause: numbering.renumbered(site.plan.causes[place]))
-    results.append(
-      record, reads: site.made.reads(place).lazy.map { numbering[$0] },
-      notes: site.made.notes(place))
+    results.append(record, notes: site.made.notes(place)) { buffer in
+      for key in site.made.reads(place) { buffer.append(littleEndian: numbering[key]) }
+    }
   }
 }
 

@@ -159,11 +159,11 @@ extension SiteReader {
 
 extension Snapshot {
   func shard(edition: Int, month: Int) -> [CardID] {
-    moment.isPreview ? [] : sitemapMonths[edition].month(month)?.stories ?? []
+    moment.isPreview ? [] : index.sitemap(ofEdition: edition, inMonth: month)?.stories ?? []
   }
 
   func shardChange(edition: Int, month: Int) -> SiteModel.Timestamp? {
-    moment.isPreview ? nil : sitemapMonths[edition].month(month)?.newest
+    moment.isPreview ? nil : index.sitemap(ofEdition: edition, inMonth: month)?.newestChange
   }
 
   func newestChange(of list: ListID) -> SiteModel.Timestamp? {

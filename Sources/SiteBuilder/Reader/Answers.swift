@@ -248,7 +248,7 @@ extension Answers {
     case .shard: return stories(snapshot.shard(edition: number, month: Int(key.first)))
     case .shardChange: return time(snapshot.shardChange(edition: number, month: Int(key.first)))
     case .newsWindow: return stories(snapshot.newsWindow(edition: number))
-    case .updated: return time(snapshot.sitemapMonths[number].newest)
+    case .updated: return time(snapshot.index.editions[number].newestChange)
     case .today:
       let day = snapshot.today(edition: number)
       return UInt64(day.year * 10_000 + day.month * 100 + day.day)

@@ -60,7 +60,7 @@ extension SiteReader {
   /// The latest change of a story of an edition that is shown; nothing without stories.
   func newestChange(edition: Int) -> SiteModel.Timestamp? {
     note(.updated, ofEdition: edition)
-    return snapshot.sitemapMonths[edition].newest
+    return snapshot.index.editions[edition].newestChange
   }
 
   /// The day that it is in the zone of an edition.
@@ -150,9 +150,4 @@ extension Term {
     hash.add(key)
     return hash.value
   }
-}
-
-extension Card {
-  /// When the story last changed: `updated`, else `date`.
-  var lastChange: SiteModel.Timestamp? { time(.updated) ?? time(.date) }
 }

@@ -26,8 +26,6 @@ package final class Snapshot: Sendable {
   private let storyNumbers: IdentityTable
   private let listNumbers: IdentityTable
   let termNames: TermNames
-  /// What sitemaps list, by edition.
-  let sitemapMonths: [SitemapMonths]
 
   package init(
     site: LoadedSite, templates: TemplateLibrary, index: SiteIndex, routes: SiteRoutes,
@@ -50,15 +48,13 @@ package final class Snapshot: Sendable {
     }
     let cards = site.contents.cards
     storyIdentities = (0..<CardID(cards.count)).map { cards[$0].identity }
-    listIdentities = index.lists.map {
-      Self.identity(of: $0.subject, index, site.contents.settings)
+    let editions = editionIdentities
+    listIdentities = index.lists.indices.map {
+      Self.identity(of: index.lists[$0].subject, index, editions)
     }
     storyNumbers = IdentityTable(numbering: storyIdentities)
     listNumbers = IdentityTable(numbering: listIdentities)
     termNames = TermNames(index, editions: editionIdentities)
-    sitemapMonths = index.editions.map {
-      SitemapMonths(index.lists[Int($0.stories)].stories, cards)
-    }
   }
 
   /// The identity of a list.
@@ -117,22 +113,28 @@ package final class Snapshot: Sendable {
     }
   }
 
-  /// A hash that names a list in every build.
+  /// A hash that names a list in every build; `editions` are the identities of the editions.
   private static func identity(
-    of subject: ListSubject, _ index: SiteIndex, _ settings: SiteSettings
+    of subject: ListSubject, _ index: SiteIndex, _ editions: [UInt64]
   ) -> UInt64 {
-    func named(_ kind: String, _ edition: Int, _ key: String = "") -> UInt64 {
-      Fingerprint.identity(of: "\(kind) \(settings.editions[edition].key.value) \(key)")
-    }
+    var hash: NumberHash
     switch subject {
-    case .edition(let edition): return named("edition", edition)
-    case .corrections(let edition): return named("corrections", edition)
+    case .edition(let edition):
+      hash = NumberHash(1)
+      hash.add(editions[edition])
+    case .corrections(let edition):
+      hash = NumberHash(2)
+      hash.add(editions[edition])
     case .month(let edition, let year, let month):
-      return named("month", edition, "\(year)-\(month)")
+      hash = NumberHash(3)
+      hash.add(editions[edition])
+      hash.add(year * 100 + month)
     case .term(let id):
-      let term = index.terms[Int(id)]
-      return named("\(term.kind)", term.edition, term.key)
+      hash = NumberHash(4 + UInt64(index.terms[Int(id)].kind.rawValue))
+      hash.add(editions[index.terms[Int(id)].edition])
+      hash.add(index.terms[Int(id)].identity)
     }
+    return hash.value
   }
 }
 

@@ -37,9 +37,9 @@ package struct ContentSource: Sendable {
     guard raw.count <= largest else {
       return ([], [ContentMessages.tooLarge(path, limit: largest)])
     }
-    if raw.prefix(8_000).contains(0) { return ([], [ContentMessages.binary(path)]) }
     let problems = TextCheck.problems(in: raw.span)
     guard !problems.isEmpty else { return (raw, []) }
+    if raw.prefix(8_000).contains(0) { return ([], [ContentMessages.binary(path)]) }
     let diagnostics = problems.map { ContentMessages.words($0, in: path) }
     return (TextCheck.withoutEmbeddings(raw.span), diagnostics)
   }

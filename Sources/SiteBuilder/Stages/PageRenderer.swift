@@ -73,7 +73,9 @@ package struct PageRenderer: ~Copyable {
 
   private func template(for route: Route) -> String? {
     if let layout = layout(of: route) {
-      host.noteTemplate(layout.name, found: true)
+      for name in TemplateChoice.names(ofLayout: layout.name) {
+        host.noteTemplate(name, found: true)
+      }
       if let template = snapshot.templateChoice.template(named: layout.name) { return template }
       host.diagnostics.append(
         RenderMessages.unknownLayout(

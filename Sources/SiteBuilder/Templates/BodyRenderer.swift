@@ -15,7 +15,7 @@ final class BodyRenderer {
   func render(_ request: BodyRequest, _ reader: SiteReader) -> BodyCache.Body {
     output.removeAll()
     var diagnostics: [Diagnostic] = []
-    let text = request.text ?? body(of: request, reader, &diagnostics)
+    let text = request.text.map { $0[...] } ?? body(of: request, reader, &diagnostics)
     var resolver = BodyResolver(request, reader)
     var rendered = markdown.render(
       text.span, at: MarkdownPlace(file: request.path, offset: request.start),
@@ -26,14 +26,14 @@ final class BodyRenderer {
 
   private func body(
     of request: BodyRequest, _ reader: SiteReader, _ diagnostics: inout [Diagnostic]
-  ) -> [UInt8] {
+  ) -> ArraySlice<UInt8> {
     let source = ContentSource(request.path, root: reader.snapshot.root, disk: Disk())
     // Load has reported the text; only what went wrong since is new.
     guard source.isUsable else {
       diagnostics += source.diagnostics
       return []
     }
-    return Array(source.bytes.dropFirst(request.start))
+    return source.bytes.dropFirst(request.start)
   }
 }
 

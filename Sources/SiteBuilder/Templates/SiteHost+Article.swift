@@ -42,7 +42,7 @@ extension SiteHost {
     _ member: Member, _ id: CardID, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
     switch member {
-    case .id: return context.text(reader.card(id, .details).text(.id))
+    case .id: return context.text(reader.card(id, .face).text(.id))
     case .guid: return try context.text(reader.permanentName(ofStory: id))
     case .signoff: return context.text(reader.card(id, .details).text(.signoff))
     case .extra: return try context.value(reader.card(id, .details).details?.extra ?? .emptyMap)

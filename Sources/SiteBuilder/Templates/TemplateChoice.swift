@@ -23,8 +23,11 @@ struct TemplateChoice: Sendable {
 
   /// The template that front matter names: `longread`, `longread.html` or `msn.xml`.
   func template(named layout: String) -> String? {
-    [layout, layout + ".html"].first { own.contains($0) || builtin.contains($0) }
+    Self.names(ofLayout: layout).first { own.contains($0) || builtin.contains($0) }
   }
+
+  /// The names tried for a layout, in order.
+  static func names(ofLayout layout: String) -> [String] { [layout, layout + ".html"] }
 
   /// The templates that are compiled before anything renders: those that pages of any kind use, and
   /// the site's own beside them.

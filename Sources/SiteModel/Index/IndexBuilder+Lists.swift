@@ -36,6 +36,7 @@ extension IndexBuilder {
       for id in stories {
         placeInTerms(id)
         placeInArchive(id, edition, archive.month(of: facts.days[Int(id)]))
+        index.editions[edition].newestChange.advance(to: facts.changes[Int(id)])
         placeInSitemap(id, edition)
         let marks = facts.marks[Int(id)]
         if marks.contains(.pinned) { index.editions[edition].pinned.append(id) }
@@ -77,15 +78,28 @@ extension IndexBuilder {
   private mutating func placeInSitemap(_ id: CardID, _ edition: Int) {
     let month = Int(facts.sitemapMonths[Int(id)])
     guard month > 0 else { return }
+    let place = openMonth(month, &index.editions[edition].sitemap)
+    index.editions[edition].sitemap[place].stories.append(id)
+    index.editions[edition].sitemap[place].newestChange.advance(to: facts.changes[Int(id)])
+  }
+
+  /// The place of a month among those that are sorted by number; it is made where it is missing.
+  private func openMonth(_ month: Int, _ months: inout [SitemapMonth]) -> Int {
     // An embargo may end months after the date, so the month need not be the last one.
-    let months = index.editions[edition].sitemap
     var place = months.endIndex
     while place > 0, months[place - 1].month > month { place -= 1 }
-    if place > 0, months[place - 1].month == month {
-      index.editions[edition].sitemap[place - 1].stories.append(id)
-    } else {
-      index.editions[edition].sitemap.insert(SitemapMonth(month: month, stories: [id]), at: place)
-    }
+    if place > 0, months[place - 1].month == month { return place - 1 }
+    months.insert(SitemapMonth(month: month, stories: []), at: place)
+    return place
+  }
+}
+
+extension Timestamp? {
+  /// Takes over a later time; of equal ones the first stays.
+  fileprivate mutating func advance(to other: Timestamp?) {
+    guard let other else { return }
+    if let own = self, own.seconds >= other.seconds { return }
+    self = other
   }
 }
 

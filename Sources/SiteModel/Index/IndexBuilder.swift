@@ -49,6 +49,7 @@ struct StoryFacts {
   var days: [UInt32]
   /// The month whose sitemap lists the story: year × 100 + month, Gregorian; 0 for none.
   var sitemapMonths: [UInt32]
+  var changes: [Timestamp?]
   var marks: [Marks]
 
   struct Marks: OptionSet {
@@ -62,6 +63,7 @@ struct StoryFacts {
     live = Array(repeating: [], count: editions)
     days = Array(repeating: 0, count: count)
     sitemapMonths = Array(repeating: 0, count: count)
+    changes = Array(repeating: nil, count: count)
     marks = Array(repeating: [], count: count)
   }
 }
@@ -105,6 +107,7 @@ extension IndexBuilder {
     facts.live[edition].append(OrderedStory(publication: publication, id: id))
     readTerms(card, id, edition)
     readDays(card, id, publication)
+    facts.changes[Int(id)] = card.lastChange
     if card.isPinned(at: index.moment) { facts.marks[Int(id)].insert(.pinned) }
     if card.flags.contains(.hasCorrections) { facts.marks[Int(id)].insert(.hasCorrections) }
   }

@@ -24,9 +24,8 @@ extension SiteIndex {
     )
   }
 
-  /// The stories that the sitemap of a month lists, oldest first; `month` is year × 100 + month,
-  /// Gregorian.
-  package func sitemapStories(ofEdition edition: Int, inMonth month: Int) -> [CardID] {
-    editions[edition].sitemap.first { $0.month == month }?.stories ?? []
+  /// What the sitemap of a month lists; `month` is year × 100 + month, Gregorian.
+  package func sitemap(ofEdition edition: Int, inMonth month: Int) -> SitemapMonth? {
+    editions[edition].sitemap.first { $0.month == month }
   }
 }

@@ -58,6 +58,8 @@ package struct EditionIndex: Hashable, Sendable {
   package var pinned: [CardID] = []
   /// What sitemaps list, oldest month first.
   package var sitemap: [SitemapMonth] = []
+  /// The latest change of a shown story.
+  package var newestChange: Timestamp?
 }
 
 /// The stories of one month of an edition that its sitemap lists.
@@ -66,6 +68,8 @@ package struct SitemapMonth: Hashable, Sendable {
   package var month: Int
   /// Oldest first.
   package var stories: [CardID]
+  /// The latest change of one of them.
+  package var newestChange: Timestamp?
 }
 
 /// A name of a story that is unique in an edition.

@@ -55,6 +55,9 @@ extension Card {
     (time(.breakingUntil)?.seconds ?? .min) > moment.now.seconds
   }
 
+  /// When the story last changed: `updated`, else `date`.
+  package var lastChange: Timestamp? { time(.updated) ?? time(.date) }
+
   /// Whether the story is listed in sitemaps, as far as its own front matter decides.
   package var isInSitemap: Bool {
     if flags.contains(.notInSitemap) { return false }

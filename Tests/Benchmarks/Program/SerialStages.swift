@@ -30,7 +30,12 @@ struct SerialStages {
       Snapshot(site: site, templates: templates, index: index, routes: routes, root: root)
     }
     _ = measure("urls", runs) { URLTable(routes.table) }
+    _ = measure("all of them with templates", runs) {
+      IndexedSite(site, [], at: moment, root: root)
+    }
     _ = measure("related", runs) { RelatedCheck.diagnostics(snapshot) }
+    _ = measure("answers", runs) { Answers(snapshot) }
+    KeyCosts(IndexedSite(site, [], at: moment, root: root).snapshot).run()
   }
 
   private func measure<Result>(_ name: String, _ runs: Int, _ stage: () -> Result) -> Result {

@@ -15,6 +15,7 @@ extension RandomSite {
       .changeStaticFile, .changeLedger:
       editFile(kind)
     case .moveClock: state.hour += random.one(of: [1, 5, 24, 60, 200, -24])
+    case .togglePreview: if state.showsDrafts || random.happens(40) { state.showsDrafts.toggle() }
     case .revert: if let earlier = history.popLast() { state = earlier }
     }
   }

@@ -40,7 +40,8 @@ extension RandomSite {
     }
     story.tags = tags()
     story.authors = authors()
-    story.isDraft = random.happens(5)
+    story.isDraft = random.happens(8)
+    story.isUndated = random.happens(40)
     for _ in 0..<random.number(0...2) { change(&story) }
     guard
       !state.stories.contains(where: {

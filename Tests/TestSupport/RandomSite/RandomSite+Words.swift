@@ -64,6 +64,7 @@ extension RandomSite {
     case "retracted", "withdrawn":
       return "{at: \(SiteStory.date(hour: hour - 5)), text: \(words(1...3))}"
     case "extra": return "{mark: \(words(1...1))}"
+    case "source": return "{name: \(words(1...2))}"
     case "feeds", "sitemap": return random.one(of: ["true", "false"])
     case "robots": return random.one(of: ["noindex", "max-snippet:10"])
     case "lang": return random.one(of: ["en", "ar"])
@@ -76,6 +77,6 @@ extension RandomSite {
     "updated", "embargo", "expires", "on_expiry", "pinned_until", "breaking_until", "summary",
     "kicker", "short_title", "dateline", "signoff", "genre", "image", "series", "translation_key",
     "related", "id", "slug", "aliases", "corrections", "retracted", "withdrawn", "extra", "feeds",
-    "sitemap", "robots", "lang", "layout",
+    "sitemap", "robots", "lang", "layout", "source",
   ]
 }

@@ -24,6 +24,9 @@ public struct RandomSite {
   /// The moment that a build of the site is to stand at, in seconds since 1970.
   public var now: Int64 { 1_704_067_200 + Int64(state.hour) * 3_600 }
 
+  /// Whether a build of the site is to show drafts.
+  public var showsDrafts: Bool { state.showsDrafts }
+
   /// Writes the site into an empty folder.
   public func write(to folder: TemporaryFolder) throws {
     for (path, bytes) in files { try folder.write(bytes, to: path) }
@@ -54,7 +57,7 @@ public enum SiteEditKind: String, CaseIterable, Sendable {
   case renameAuthor, renameTag, aliasTag, renameSection, renameSeries
   case changePage, changeSectionPage, changeFront, changeData
   case changePicture, changeStaticFile, changeLedger
-  case moveClock, revert
+  case moveClock, togglePreview, revert
 }
 
 extension RandomSite {

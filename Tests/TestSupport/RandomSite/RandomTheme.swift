@@ -74,7 +74,11 @@ enum RandomTheme {
     {% for correction in article.corrections %}{{ correction.html }}{% endfor %}
     {% if article.extra.mark %}{{ article.extra.mark }}{% endif %}
     {% include ["partials/genre_" ~ article.genre ~ ".html", "partials/genre_other.html"] ignore missing %}
-    {{ article.word_count }} {% if article.summary %}{{ article.summary }}{% endif %}
+    {% if article.id %}{{ article.id }}{% endif %} {{ article.guid }} {{ article.lang }} {{ article.dir }} {{ article.genre }}
+    {% if article.signoff %}({{ article.signoff }}){% endif %}{% if article.dateline %}{{ article.dateline }}{% endif %}{% if article.short_title %}{{ article.short_title }}{% endif %}
+    {% if article.source %}{{ article.source.name }}{% endif %}{% if article.retracted %}{{ article.retracted.text }}{% endif %}
+    {% if article.is_pinned %}pinned{% endif %} {{ article.reading_minutes }} {% for heading in article.outline %}{{ heading.title }}{% endfor %}
+    {% if edition.tagline %}{{ edition.tagline }}{% endif %} {{ article.word_count }} {% if article.summary %}{{ article.summary }}{% endif %}
     {% endblock %}
 
     """,

@@ -71,7 +71,8 @@ extension SiteState {
 extension SiteStory {
   /// The text of the file.
   var text: String {
-    var lines = ["title: \(title)", "date: \(Self.date(hour: hour))"]
+    var lines = ["title: \(title)"]
+    if !isDraft || !isUndated { lines.append("date: \(Self.date(hour: hour))") }
     if isDraft { lines.append("draft: true") }
     if !tags.isEmpty { lines.append("tags: [\(tags.joined(separator: ", "))]") }
     if !authors.isEmpty { lines.append("authors: [\(authors.joined(separator: ", "))]") }

@@ -3,6 +3,8 @@
 struct SiteState {
   /// Hours after the beginning of 2024, UTC.
   var hour = 24 * 200
+  /// Whether builds show drafts.
+  var showsDrafts = false
   var settings: [String: String] = [:]
   /// Own settings of editions, by edition.
   var editionSettings: [String: [String: String]] = [:]
@@ -45,6 +47,8 @@ struct SiteStory {
   /// Hours after the beginning of 2024.
   var hour: Int
   var isDraft = false
+  /// Whether it has no date while it is a draft.
+  var isUndated = false
   var tags: [String] = []
   var authors: [String] = []
   var body: String
