@@ -94,7 +94,7 @@ let package = Package(
       imports: [
         "Bytes", "Diagnostics", "FileTree", "Incremental", "Localization", "SiteModel",
         "TemplateEngine",
-      ], data: ["Golden"]),
+      ], data: ["Golden", "Output/Golden"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Command", "FileTree", "TestSupport"],
       swiftSettings: house),

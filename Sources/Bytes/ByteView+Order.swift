@@ -65,11 +65,16 @@ extension Fingerprint {
 extension ByteBuffer {
   /// Appends a fingerprint as 32 lower-case hexadecimal digits, most significant first.
   package mutating func append(hexadecimal fingerprint: Fingerprint) {
-    for word in [fingerprint.high, fingerprint.low] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
-        append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
-      }
+    append(hexadecimal: fingerprint.high)
+    append(hexadecimal: fingerprint.low)
+  }
+
+  private mutating func append(hexadecimal word: UInt64) {
+    var rest = word
+    for _ in 0..<16 {
+      rest = rest << 4 | rest >> 60
+      let digit = UInt8(truncatingIfNeeded: rest) & 15
+      append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
     }
   }
 }

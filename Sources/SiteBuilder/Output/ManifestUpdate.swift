@@ -1,15 +1,13 @@
 internal import Bytes
 internal import FileTree
-internal import SiteModel
 
 /// The manifest that follows an old one, and how the two differ.
 ///
 /// The old manifest is sorted already, so a build that changes little sorts little: the lines of
 /// known files are taken over in their order, and new ones are merged in.
-struct ManifestUpdate<Listing: OutputListing>: ~Copyable {
+struct ManifestUpdate<Listing: OutputListing> {
   private let old: Manifest
-  private let listing: Listing
-  private let files: [OutputFile]
+  private let lines: ManifestLineWriter<Listing>
   /// The number of the file of each row, plus one; zero for a file that is gone.
   private var numbers: [UInt32]
   /// The files that the old manifest does not name, sorted by the bytes of their paths.
@@ -22,42 +20,43 @@ struct ManifestUpdate<Listing: OutputListing>: ~Copyable {
   private(set) var isUnchanged: Bool
   private let options: String
 
-  init(_ old: Manifest, _ files: [OutputFile], _ listing: Listing, options: String) {
+  init(
+    _ old: Manifest, _ files: [OutputFile], _ listing: Listing, options: String, workers: Workers
+  ) async throws {
     self.old = old
-    self.listing = listing
-    self.files = files
+    lines = ManifestLineWriter(files: files, listing: listing)
     self.options = options
     numbers = Array(repeating: 0, count: old.count)
     isUnchanged = old.options == options && !old.view.isEmpty
-    match()
+    let matcher = ManifestMatcher(old: old, table: old.table(), lines: lines)
+    var number = 0
+    try await workers.map(files.count, chunk: 1 << 13) { range in
+      matcher.matches(range)
+    } consume: { matches in
+      for match in matches {
+        note(match, number)
+        number += 1
+      }
+    }
+    sortAdded()
     for row in numbers.indices where numbers[row] == 0 { removed.append(UInt32(row)) }
     isUnchanged = isUnchanged && added.isEmpty && removed.isEmpty
   }
 
-  /// Finds the row of every file.
-  private mutating func match() {
-    let table = old.table()
-    var line = ByteBuffer(capacity: 512)
-    for number in files.indices where files[number].state != .none {
-      let path = listing.path(of: number)
-      guard let row = table[Fingerprint.identity(of: path)].map(Int.init), old.path(row) == path
-      else {
-        added.append(UInt32(number))
-        continue
-      }
-      numbers[row] = UInt32(number + 1)
-      line.removeAll()
-      append(number, to: &line)
-      if line.withView({ $0 == old.line(row) }) { continue }
-      isUnchanged = false
-      if old.hash(row) != files[number].hash { changed.append(UInt32(number)) }
+  private mutating func note(_ match: ManifestMatcher<Listing>.Match, _ number: Int) {
+    switch match {
+    case .notMade: break
+    case .new: added.append(UInt32(number))
+    case .row(let row, let difference):
+      numbers[Int(row)] = UInt32(number + 1)
+      if difference != .none { isUnchanged = false }
+      if difference == .bytes { changed.append(UInt32(number)) }
     }
-    sortAdded()
   }
 
   /// Two files claim one path only in a build that goes on in spite of errors: the later one stays.
   private mutating func sortAdded() {
-    let listing = listing
+    let listing = lines.listing
     added.sort { a, b in
       let (first, second) = (listing.path(of: Int(a)), listing.path(of: Int(b)))
       return first.precedes(second) || first == second && a < b
@@ -82,54 +81,48 @@ struct ManifestUpdate<Listing: OutputListing>: ~Copyable {
     text.append("\n")
     var next = 0
     for row in numbers.indices where numbers[row] != 0 {
-      while next < added.count, listing.path(of: Int(added[next])).precedes(old.path(row)) {
-        append(Int(added[next]), to: &text)
+      while next < added.count, lines.listing.path(of: Int(added[next])).precedes(old.path(row)) {
+        lines.append(Int(added[next]), to: &text)
         text.append("\n")
         next += 1
       }
-      append(Int(numbers[row]) - 1, to: &text)
+      lines.append(Int(numbers[row]) - 1, to: &text)
       text.append("\n")
     }
     for number in added[next...] {
-      append(Int(number), to: &text)
+      lines.append(Int(number), to: &text)
       text.append("\n")
     }
     return text
   }
-
-  /// Appends the line of a file without its end.
-  private func append(_ number: Int, to text: inout ByteBuffer) {
-    let file = files[number]
-    text.append(listing.path(of: number))
-    text.append("\t")
-    text.append(decimal: file.size)
-    text.append("\t")
-    text.append(hexadecimal: file.hash)
-    text.append("\t")
-    text.append(listing.kind(of: number).label)
-    text.append("\t")
-    guard let source = listing.source(of: number) else { return text.append("-") }
-    // A tab or a line break in the name of a source would end the field.
-    for byte in source { text.append(byte < 0x20 ? UInt8(ascii: "?") : byte) }
-  }
 }
 
-extension RouteKind {
-  /// What the manifest calls the kind.
-  var label: String { Self.labels[Int(rawValue)] }
+/// Finds the rows of files in an old manifest; the same value serves every worker.
+private struct ManifestMatcher<Listing: OutputListing>: Sendable {
+  let old: Manifest
+  let table: IdentityTable
+  let lines: ManifestLineWriter<Listing>
 
-  /// Made once: a file of every route asks.
-  private static let labels = allCases.map { "\($0)" }
+  enum Match {
+    case notMade, new
+    case row(UInt32, Difference)
+  }
 
-  /// What a page needs moves into place before the page.
-  var commitRank: Int {
-    switch self {
-    case .asset: 0
-    case .picture, .staticFile: 1
-    case .article, .tombstone, .standing: 2
-    case .feed, .sitemapIndex, .sitemapMonth, .sitemapPages, .newsSitemap, .robots: 4
-    case .redirect, .redirectMap: 4
-    default: 3
+  /// How the line of a file differs from the old one.
+  enum Difference { case none, words, bytes }
+
+  func matches(_ range: Range<Int>) -> [Match] {
+    var line = ByteBuffer(capacity: 512)
+    return range.map { number in
+      guard lines.files[number].state != .none else { return .notMade }
+      let path = lines.listing.path(of: number)
+      guard let row = table[Fingerprint.identity(of: path)], old.path(Int(row)) == path else {
+        return .new
+      }
+      line.removeAll()
+      lines.append(number, to: &line)
+      if line.withView({ $0 == old.line(Int(row)) }) { return .row(row, .none) }
+      return .row(row, old.hash(Int(row)) == lines.files[number].hash ? .words : .bytes)
     }
   }
 }

@@ -15,7 +15,7 @@ package struct OutputChanges: Sendable {
     (added, changed, removed, old) = ([], [], [], Manifest())
   }
 
-  init<Listing: OutputListing>(_ update: borrowing ManifestUpdate<Listing>, _ old: Manifest) {
+  init<Listing: OutputListing>(_ update: ManifestUpdate<Listing>, _ old: Manifest) {
     added = update.added
     changed = update.changed
     removed = update.removed

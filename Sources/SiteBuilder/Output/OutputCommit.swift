@@ -18,7 +18,8 @@ extension OutputFolder {
   package func commit<Listing: OutputListing>(
     _ files: inout [OutputFile], of listing: Listing, options: String, workers: Workers
   ) async throws -> Commit {
-    let update = ManifestUpdate(manifest, files, listing, options: options)
+    let update = try await ManifestUpdate(
+      manifest, files, listing, options: options, workers: workers)
     var result = Commit()
     result.changes = OutputChanges(update, manifest)
     let staged = staged(files, listing)
@@ -51,7 +52,7 @@ extension OutputFolder {
 
   /// The paths of files of ours that are not part of the output any more, sorted by their bytes.
   private func stale<Listing: OutputListing>(
-    _ update: borrowing ManifestUpdate<Listing>, _ files: [OutputFile], _ listing: Listing
+    _ update: ManifestUpdate<Listing>, _ files: [OutputFile], _ listing: Listing
   ) -> [ByteView] {
     var stale = update.removed.map { manifest.path(Int($0)) }
     guard next.count > 0 else { return stale }
@@ -93,7 +94,12 @@ extension OutputFolder {
     let stamps = try await stamps(moved.count, workers: workers) { [moved] in
       listing.path(of: Int(moved[$0]))
     }
-    for (number, stamp) in zip(moved, stamps) { files[Int(number)].stamp = stamp }
+    for (number, stamp) in zip(moved.map(Int.init), stamps) {
+      let staged = files[number].stamp
+      // A move leaves the time of the last write; whoever wrote since has left other bytes.
+      let isOurs = stamp.modified == staged.modified && stamp.inode == staged.inode
+      files[number].stamp = isOurs ? stamp : .unknown
+    }
   }
 }
 

@@ -25,11 +25,19 @@ package struct OutputFile: Hashable, Sendable {
     case new
   }
 
+  /// What stands at the path before the commit.
+  enum Place: UInt8, Sendable {
+    case nothing, file
+    /// A folder, a link or a device.
+    case other
+  }
+
   package var state: State
+  var place = Place.file
   package var hash: Fingerprint
   /// Bytes.
   package var size: Int
-  /// The stamp of the file in place; while the file is staged, of what the commit will replace.
+  /// The stamp of the file in place; while the file is staged, of the staged file.
   package var stamp: FileStamp
 
   package init(state: State, hash: Fingerprint, size: Int, stamp: FileStamp) {
@@ -41,6 +49,15 @@ package struct OutputFile: Hashable, Sendable {
 
   /// A file that was not made.
   package static let none = OutputFile(state: .none, hash: .absent, size: 0, stamp: .unknown)
+
+  /// What a stamp says of its place.
+  static func place(_ stamp: FileStamp) -> Place {
+    switch stamp {
+    case .missing: .nothing
+    case .notAFile: .other
+    default: .file
+    }
+  }
 
   /// Whether the commit moves or has moved it into place.
   package var isWritten: Bool { state == .changed || state == .new }

@@ -52,7 +52,7 @@ package struct OutputFolder: Sendable {
     self.adopts = adopts
     self.manifest = manifest ?? Manifest()
     self.next = next ?? Manifest()
-    try disk.removeTree("\(path)/\(Self.stageName)")
+    try removeStage()
   }
 
   /// Names that no file of the output can be under, or that hold nothing but our own work.
@@ -78,9 +78,15 @@ package struct OutputFolder: Sendable {
     manifest.hasFiles(below: path) || next.hasFiles(below: path)
   }
 
+  /// Changes nothing when there is no stage: the folder may be read-only.
+  private func removeStage() throws(DiskError) {
+    guard try folder.kind(of: ByteView(Self.stageName)) != nil else { return }
+    try disk.removeTree("\(path)/\(Self.stageName)")
+  }
+
   /// Takes back everything that was staged.
   package func discard() throws(DiskError) {
-    try disk.removeTree("\(path)/\(Self.stageName)")
+    try removeStage()
     if !existed { try disk.removeEmptyFolder(path) }
   }
 }

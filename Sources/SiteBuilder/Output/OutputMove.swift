@@ -48,7 +48,7 @@ struct OutputMove<Listing: OutputListing>: Sendable {
       for number in staged[range].map(Int.init) {
         let path = listing.path(of: number)
         guard try way.checkFolders(above: path) else { continue }
-        if files[number].stamp == .notAFile, try way.isOurFolder(path) { folders.append(path) }
+        if files[number].place == .other, try way.isOurFolder(path) { folders.append(path) }
       }
       return (way.blockers, folders)
     } consume: { blockers, folders in
@@ -83,7 +83,7 @@ struct OutputMove<Listing: OutputListing>: Sendable {
 
   /// Makes the folders of files that are new, each once.
   private func makeFolders() async throws {
-    let new = staged.filter { !files[Int($0)].stamp.isKnown }
+    let new = staged.filter { files[Int($0)].place != .file }
     try await workers.map(new.count, chunk: Self.chunk) { range in
       var last = ByteView.empty
       for number in new[range] {
@@ -120,6 +120,20 @@ extension OutputMove {
     for name in try names() {
       try output.disk.rename(
         "\(output.path)/\(OutputFolder.stageName)/\(name)", to: output.path + "/" + name)
+    }
+  }
+}
+
+extension RouteKind {
+  /// What a page needs moves into place before the page.
+  var commitRank: Int {
+    switch self {
+    case .asset: 0
+    case .picture, .staticFile: 1
+    case .article, .tombstone, .standing: 2
+    case .feed, .sitemapIndex, .sitemapMonth, .sitemapPages, .newsSitemap, .robots: 4
+    case .redirect, .redirectMap: 4
+    default: 3
     }
   }
 }

@@ -45,6 +45,7 @@ package struct OutputStager<Listing: OutputListing>: ~Copyable {
     }
     if row == nil { try refuseForeign(path, file.stamp) }
     file.state = row == nil ? .new : .changed
+    file.place = OutputFile.place(file.stamp)
     try write(bytes, as: number, path, &file)
     return file
   }
@@ -99,37 +100,21 @@ extension OutputStager {
       throw DiagnosticError(OutputMessages.reservedName(path.string))
     }
     name.removeAll()
-    guard output.movesFolders else {
+    if output.movesFolders {
+      name.append(OutputFolder.stageName)
+      name.append("/")
+      name.append(path)
+    } else {
       name.appendStagedName(of: number)
-      return try write(bytes)
     }
-    name.append(OutputFolder.stageName)
-    name.append("/")
-    name.append(path)
-    // Nothing but the folders above the file will change until it is in place.
-    file.stamp = try writeInFolder(bytes)
-  }
-
-  /// Writes to `name`; the folder is made when it is missed.
-  private mutating func write(_ bytes: borrowing ByteBuffer) throws(DiskError) {
-    do throws(DiskError) {
-      try name.withView { name throws(DiskError) in _ = try output.folder.write(bytes, to: name) }
-    } catch {
-      guard error.isMissing else { throw error }
-      try makeFolder()
-      try name.withView { name throws(DiskError) in _ = try output.folder.write(bytes, to: name) }
-    }
-  }
-
-  /// Writes to `name`; its folder is made before, because most pages have one of their own.
-  private mutating func writeInFolder(_ bytes: borrowing ByteBuffer) throws(DiskError) -> FileStamp
-  {
+    // Made before it is missed, because most pages have a folder of their own.
     try makeFolder()
-    return try name.withView { name throws(DiskError) in
+    file.stamp = try name.withView { name throws(DiskError) in
       try output.folder.write(bytes, to: name)
     }
   }
 
+  /// Makes the folder of `name`, unless it is the one of the file before.
   private mutating func makeFolder() throws(DiskError) {
     let length = name.withView { $0.folder.count }
     let isMade = name.withView { name in
