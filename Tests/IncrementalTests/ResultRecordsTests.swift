@@ -19,7 +19,9 @@ import Testing
     var writer = ResultWriter(capacity: 4)
     for number in 0..<50 {
       let notes = FrozenBytes(joining: [Array(repeating: UInt8(number), count: number % 11)])
-      writer.append(record(number), reads: (0..<UInt32(number % 7)).map { $0 * 2 }, notes: notes.view)
+      writer.append(record(number), notes: notes.view) { buffer in
+        for key in 0..<UInt32(number % 7) { buffer.append(littleEndian: key * 2) }
+      }
     }
     let (records, reads, notes) = (
       FrozenBytes(joining: [writer.records.bytes()]), FrozenBytes(joining: [writer.reads.bytes()]),
@@ -36,7 +38,9 @@ import Testing
 
   @Test func `the first key that changed is named`() {
     var writer = ResultWriter(capacity: 1)
-    writer.append(record(0), reads: [5, 3, 1], notes: .empty)
+    writer.append(record(0), notes: .empty) { buffer in
+      for key in [5, 3, 1] as [UInt32] { buffer.append(littleEndian: key) }
+    }
     let (records, reads) = (
       FrozenBytes(joining: [writer.records.bytes()]), FrozenBytes(joining: [writer.reads.bytes()])
     )

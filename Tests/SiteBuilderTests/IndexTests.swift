@@ -104,6 +104,25 @@ struct IndexTests {
     }
   }
 
+  @Test func `the stories of a folder are those in the folder itself`() async throws {
+    var random = SeededRandom(seed: 7)
+    var stories = Self.stories(&random)
+    for number in stories.indices where number % 4 == 1 {
+      let name = "s\(number)"
+      stories[number].path = stories[number].path.replacing(name, with: "s1/2024-\(number)/\(name)")
+    }
+    let cards = try await index(stories).cards
+    #expect(cards.count == stories.count)
+    let folders = Set(stories.map { $0.path.folder })
+    for folder in folders.union(["Content/", "Content/en/", "Content/iran/s1/", "Content/x/"]) {
+      let expected = stories.map(\.path).filter { $0.folder == folder }
+      #expect(Set(cards.paths(inFolder: folder)) == Set(expected), "\(folder)")
+      #expect(cards.paths(inFolder: folder).count == expected.count)
+    }
+    for story in stories { #expect(cards.story(atPath: story.path) != nil) }
+    #expect(cards.story(atPath: "Content/iran/s") == nil)
+  }
+
   private func mentions(_ story: Story, _ term: Term) -> Bool {
     switch term.kind {
     case .section: story.section == term.key

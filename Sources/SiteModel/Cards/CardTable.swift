@@ -103,22 +103,42 @@ package struct CardChunk: Sendable {
 extension CardTable {
   /// The story whose source is the file at `path`; nothing when there is none.
   package func story(atPath path: String) -> CardID? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self.path(CardID(middle)).lexicographicallyPrecedes(path.utf8, by: Self.precedes) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < count && path.utf8.elementsEqual(self.path(CardID(low))) ? CardID(low) : nil
+    let place = firstPlace { $0.lexicographicallyPrecedes(path.utf8, by: Self.precedes) }
+    return place < count && path.utf8.elementsEqual(self.path(CardID(place)))
+      ? CardID(place) : nil
   }
 
   /// The paths of the stories that lie in `folder` itself, which ends with a slash.
   package func paths(inFolder folder: String) -> [String] {
-    (0..<CardID(count)).lazy.map { self.path($0).string }.filter { $0.folder == folder }
+    var paths: [String] = []
+    var place = firstPlace { $0.lexicographicallyPrecedes(folder.utf8, by: Self.precedes) }
+    while place < count {
+      let path = path(CardID(place))
+      guard path.starts(with: folder.utf8) else { break }
+      let name = path.dropFirst(folder.utf8.count)
+      guard let slash = name.firstIndex(of: UInt8(ascii: "/")) else {
+        paths.append(path.string)
+        place += 1
+        continue
+      }
+      // What lies in a folder below comes in one run, which is skipped.
+      let below = path.prefix(through: slash)
+      place = firstPlace {
+        $0.starts(with: below) || $0.lexicographicallyPrecedes(below, by: Self.precedes)
+      }
+    }
+    return paths
+  }
+
+  /// The first place whose path does not lie before what is looked for.
+  private func firstPlace(_ liesBefore: (ByteView) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if liesBefore(path(CardID(middle))) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func path(_ id: CardID) -> ByteView {

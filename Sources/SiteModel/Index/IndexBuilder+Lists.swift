@@ -78,18 +78,20 @@ extension IndexBuilder {
   private mutating func placeInSitemap(_ id: CardID, _ edition: Int) {
     let month = Int(facts.sitemapMonths[Int(id)])
     guard month > 0 else { return }
-    let place = openMonth(month, &index.editions[edition].sitemap)
+    let place = index.editions[edition].sitemap.open(month)
     index.editions[edition].sitemap[place].stories.append(id)
     index.editions[edition].sitemap[place].newestChange.advance(to: facts.changes[Int(id)])
   }
+}
 
+extension [SitemapMonth] {
   /// The place of a month among those that are sorted by number; it is made where it is missing.
-  private func openMonth(_ month: Int, _ months: inout [SitemapMonth]) -> Int {
+  fileprivate mutating func open(_ month: Int) -> Int {
     // An embargo may end months after the date, so the month need not be the last one.
-    var place = months.endIndex
-    while place > 0, months[place - 1].month > month { place -= 1 }
-    if place > 0, months[place - 1].month == month { return place - 1 }
-    months.insert(SitemapMonth(month: month, stories: []), at: place)
+    var place = endIndex
+    while place > 0, self[place - 1].month > month { place -= 1 }
+    if place > 0, self[place - 1].month == month { return place - 1 }
+    insert(SitemapMonth(month: month, stories: []), at: place)
     return place
   }
 }
