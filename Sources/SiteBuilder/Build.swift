@@ -104,7 +104,6 @@ package struct Build {
 // MARK: - Stages
 
 extension Build {
-  /// The memory of builds into the same output; nothing, with a warning, where none can be kept.
   private func scan() async throws -> SourceTree {
     try await ScanStage.scan(
       options.source, folders: ["Content", "Templates"], disk: disk, workers: workers)
@@ -128,7 +127,7 @@ extension Build {
   private func verify(
     _ site: IndexedSite, _ journal: SiteJournal?, _ output: OutputFolder
   ) async throws -> RenderPlan {
-    guard let journal, !site.hasBrokenTemplates else {
+    guard let journal, !site.hasBrokenTemplates, !site.hasCollisions else {
       return RenderPlan(everything: site.snapshot.routes.table.count)
     }
     return try await VerifyStage(site.snapshot, journal, output, workers).plan()
@@ -165,7 +164,8 @@ extension Build {
       commit.changes.json(
         site.files, of: listing, basePath: site.snapshot.settings.baseURL.path))
     try changes.take()?.commit(beginning: [])
-    if let warning = try await cache.save(site, output, workers) {
+    // Results are known by their paths, so two on one path cannot be remembered.
+    if !report.hasCollisions, let warning = try await cache.save(site, output, workers) {
       report.diagnostics.append(warning)
     }
     return report

@@ -63,6 +63,9 @@ package struct BuildReport: Sendable {
     pages = (0..<RouteID(table.count)).count { table.kind(of: $0).isPage }
   }
 
+  /// Whether two files claim one path.
+  var hasCollisions: Bool { diagnostics.contains { $0.id == "site.path-collision" } }
+
   /// The number of errors.
   package var errors: Int { diagnostics.count { $0.severity == .error } }
 

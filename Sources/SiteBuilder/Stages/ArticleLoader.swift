@@ -12,8 +12,10 @@ struct ArticleLoader: Sendable {
   let disk: Disk
   let settings: SiteSettings
   let pictures: PictureTable
-  /// Only stories beside a picture or document need their body read for references to them.
-  let foldersWithAttachments: Set<String>
+  /// By number of the folder; only stories beside a picture or document need their body read for
+  /// references to them.
+  let foldersWithAttachments: [Bool]
+  let layout: ContentLayout
   let memory: SourceMemory
   /// The fingerprint of the settings that every card depends on.
   let settingsFingerprint: Fingerprint
@@ -23,8 +25,10 @@ struct ArticleLoader: Sendable {
 
   init(
     root: String, disk: Disk, settings: SiteSettings, pictures: PictureTable,
-    foldersWithAttachments: Set<String>, memory: SourceMemory, settingsFingerprint: Fingerprint
+    foldersWithAttachments: [Bool], layout: ContentLayout, memory: SourceMemory,
+    settingsFingerprint: Fingerprint
   ) {
+    self.layout = layout
     self.memory = memory
     self.settingsFingerprint = settingsFingerprint
     self.root = root
@@ -38,7 +42,7 @@ struct ArticleLoader: Sendable {
 
   /// The cards of some stories, and what is known and wrong of their files.
   func load(
-    _ files: ArraySlice<SortedFiles.Article>
+    _ files: ArraySlice<SortedFiles.Story>
   ) -> (cards: CardChunk, sources: [SourceLog.Entry]) {
     var worker = Worker()
     worker.sources.reserveCapacity(files.count)
@@ -58,14 +62,14 @@ struct ArticleLoader: Sendable {
   /// Keeps the card of a story that did not change, else makes it anew.
   ///
   /// A file of the stamp that is remembered is not even read.
-  private func load(_ file: SortedFiles.Article, _ worker: inout Worker) -> SourceLog.Entry {
+  private func load(_ file: SortedFiles.Story, _ worker: inout Worker) -> SourceLog.Entry {
     let identity = Fingerprint.identity(of: file.path)
     let context = context(of: file)
     let known = memory.known(identity).flatMap { known in
       known.record.context == context && hasPicture(known.record) ? known : nil
     }
     if let known, known.record.stamp == file.stamp { return keep(known, known.record, &worker) }
-    let source = ContentSource(file.path, root: root, disk: disk)
+    let source = ContentSource(file.path.string, root: root, disk: disk)
     var record = memory.record(identity, file.stamp, hash: source.fingerprint)
     record.context = context
     if let known, known.record.hash == record.hash {
@@ -74,7 +78,9 @@ struct ArticleLoader: Sendable {
       return keep(known, record, &worker)
     }
     var entry = SourceLog.Entry(record: record, diagnostics: source.diagnostics)
-    if source.isUsable { entry.hasCard = parse(source, file, &entry, &worker) }
+    if source.isUsable, let article = Article(source.path, layout, hasAttachments(file)) {
+      entry.hasCard = parse(source, article, &entry, &worker)
+    }
     return entry
   }
 
@@ -89,9 +95,32 @@ struct ArticleLoader: Sendable {
   }
 
   /// What a card depends on besides its file: the settings, and whether its body is looked at.
-  private func context(of file: SortedFiles.Article) -> UInt64 {
-    let hasAttachments = foldersWithAttachments.contains(file.path.folder)
-    return settingsFingerprint.low ^ (hasAttachments ? 1 : 0)
+  private func context(of file: SortedFiles.Story) -> UInt64 {
+    settingsFingerprint.low ^ (hasAttachments(file) ? 1 : 0)
+  }
+
+  private func hasAttachments(_ file: SortedFiles.Story) -> Bool {
+    foldersWithAttachments[file.folder]
+  }
+
+  /// A story's file and what its path says.
+  private struct Article {
+    var path: String
+    var edition: Int
+    var section: String?
+    var name: String
+    var hasAttachments: Bool
+
+    init?(_ path: String, _ layout: ContentLayout, _ hasAttachments: Bool) {
+      guard case .article(let edition, let section, let name) = layout.role(of: path) else {
+        return nil
+      }
+      self.path = path
+      self.edition = edition
+      self.section = section
+      self.name = name
+      self.hasAttachments = hasAttachments
+    }
   }
 
   /// Whether the lead picture that was found is there still.
@@ -101,7 +130,7 @@ struct ArticleLoader: Sendable {
 
   /// Makes the card of a story; answers whether it has one.
   private func parse(
-    _ source: ContentSource, _ file: SortedFiles.Article, _ entry: inout SourceLog.Entry,
+    _ source: ContentSource, _ file: Article, _ entry: inout SourceLog.Entry,
     _ worker: inout Worker
   ) -> Bool {
     let reading = FrontMatterReader.read(source.bytes, file: file.path)
@@ -128,7 +157,7 @@ struct ArticleLoader: Sendable {
     return true
   }
 
-  private func slug(of metadata: ArticleMetadata, _ file: SortedFiles.Article) -> String? {
+  private func slug(of metadata: ArticleMetadata, _ file: Article) -> String? {
     if let slug = metadata.slug { return slug.value }
     let edition = settings.editions[file.edition]
     if edition.slugs == .id, let id = metadata.id { return id.value }
@@ -138,10 +167,10 @@ struct ArticleLoader: Sendable {
 
   /// Parses the body where the card needs it: for an excerpt, or for the pictures it shows.
   private func measure(
-    _ body: ArraySlice<UInt8>, _ metadata: ArticleMetadata, _ file: SortedFiles.Article,
+    _ body: ArraySlice<UInt8>, _ metadata: ArticleMetadata, _ file: Article,
     _ offset: Int, _ markdown: inout MarkdownRenderer
   ) -> CardMeasure? {
-    let hasAttachments = foldersWithAttachments.contains(file.path.folder)
+    let hasAttachments = file.hasAttachments
     guard metadata.summary == nil || hasAttachments else { return nil }
     let summary = markdown.summarize(body.span, options: MarkdownOptions())
     let pictures = hasAttachments ? shownPictures(body, file.path, offset, &markdown) : []
@@ -167,7 +196,7 @@ struct ArticleLoader: Sendable {
 
 extension ArticleLoader {
   private func check(
-    _ metadata: ArticleMetadata, _ file: SortedFiles.Article, _ entry: inout SourceLog.Entry
+    _ metadata: ArticleMetadata, _ file: Article, _ entry: inout SourceLog.Entry
   ) {
     let edition = settings.editions[file.edition]
     let listed = edition.sections.map(\.value)

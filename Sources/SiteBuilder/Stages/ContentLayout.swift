@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FileTree
 package import SiteModel
 
@@ -23,12 +24,14 @@ package enum ContentRole: Hashable, Sendable {
 package struct ContentLayout: Sendable {
   private let editions: [String: Int]
   private let ignored: [Glob]
+  private let ignoresByDefault: Bool
 
   package init(_ settings: SiteSettings) {
     editions = Dictionary(
       settings.editions.enumerated().map { ($1.key.value, $0) },
       uniquingKeysWith: { first, _ in first })
     let own = settings.ignore.map(\.value)
+    ignoresByDefault = own.isEmpty
     ignored = (own.isEmpty ? Self.defaultIgnored : own).map { Glob($0) }
   }
 
@@ -53,6 +56,23 @@ package struct ContentLayout: Sendable {
     }
     let edition = below.count > 1 ? editions[String(first)] : nil
     return role(of: below.dropFirst(edition == nil ? 0 : 1), edition: edition ?? 0)
+  }
+
+  /// Whether the file at `path` is a story.
+  func isStory(_ path: String) -> Bool {
+    if case .article = role(of: path) { return true }
+    return false
+  }
+
+  /// Whether a file of this name is a story because its folder takes such files: true only for what
+  /// needs no further look.
+  func isPlainStory(_ name: ByteView, bundles: Bool, stories: Bool) -> Bool {
+    guard ignoresByDefault, let first = name.first, first != UInt8(ascii: "_"),
+      first != UInt8(ascii: "."), name.count > 3,
+      name.slice((name.count - 3)..<name.count).elementsEqual(".md".utf8)
+    else { return false }
+    if name.elementsEqual("index.md".utf8) { return bundles }
+    return stories && !name.elementsEqual("README.md".utf8)
   }
 
   private func role(of below: ArraySlice<Substring>, edition: Int) -> ContentRole {

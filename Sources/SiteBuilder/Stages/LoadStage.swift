@@ -46,9 +46,9 @@ package struct LoadStage {
     let records = readRecords(settings)
     let articles = ArticleLoader(
       root: root, disk: disk, settings: settings, pictures: pictures,
-      foldersWithAttachments: sorted.attachmentFolders, memory: memory,
+      foldersWithAttachments: sorted.foldersWithAttachments, layout: layout, memory: memory,
       settingsFingerprint: settingsFingerprint)
-    let cards = try await readArticles(sorted.articles, articles)
+    let cards = try await readArticles(sorted.stories, articles)
     let pages = readPages(sorted, articles)
     let theme = readTheme(settings)
     let contents = SiteContents(
@@ -61,7 +61,7 @@ package struct LoadStage {
       contents: contents, theme: theme.files, strings: theme.strings, assets: theme.assets,
       pictures: pictures, staticFiles: sorted.staticFiles, data: data, fronts: fronts,
       ledger: ledger, layout: layout, sources: sources,
-      brokenStories: brokenStories(sorted.articles, cards), files: files)
+      brokenStories: brokenStories(sorted.stories, cards), files: files)
     return LoadResult(site: site, diagnostics: diagnostics, hasBrokenSettings: false)
   }
 }
@@ -139,7 +139,7 @@ extension LoadStage {
 
 extension LoadStage {
   private mutating func readArticles(
-    _ files: [SortedFiles.Article], _ loader: ArticleLoader
+    _ files: [SortedFiles.Story], _ loader: ArticleLoader
   ) async throws -> CardTable {
     var chunks: [CardChunk] = []
     var log = sources
@@ -156,9 +156,9 @@ extension LoadStage {
     return CardTable(joining: chunks, kept: memory.cards)
   }
 
-  private func brokenStories(_ files: [SortedFiles.Article], _ cards: CardTable) -> Set<String> {
+  private func brokenStories(_ files: [SortedFiles.Story], _ cards: CardTable) -> Set<String> {
     guard cards.count < files.count else { return [] }
-    return Set(files.map(\.path).filter { cards.story(atPath: $0) == nil })
+    return Set(files.map(\.path.string).filter { cards.story(atPath: $0) == nil })
   }
 
   private mutating func readPages(

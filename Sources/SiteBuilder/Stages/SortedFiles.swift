@@ -4,13 +4,21 @@ internal import SiteModel
 
 /// The files below `Content/` by what they are, each group in the order of the tree.
 struct SortedFiles: Sendable {
-  /// A story's file and what its path says.
-  struct Article: Sendable {
-    var path: String
-    var edition: Int
-    var section: String?
-    var name: String
+  /// The file of a story; the view of its path is valid as long as the tree.
+  struct Story: Sendable {
+    var path: ByteView
     var stamp: FileStamp
+    /// The number of its folder in `folders`.
+    var folder: Int
+  }
+
+  /// A folder that stories lie in.
+  struct StoryFolder: Sendable {
+    /// The path without its last slash.
+    var path: String
+    /// Whether a story's `x.md`, and whether a bundle's `index.md`, may lie there.
+    var takesStories: Bool
+    var takesBundle: Bool
   }
 
   /// The file of a standing page or a section's own page.
@@ -21,7 +29,8 @@ struct SortedFiles: Sendable {
     var name: String
   }
 
-  var articles: [Article] = []
+  var stories: [Story] = []
+  var folders: [StoryFolder] = []
   var pages: [Page] = []
   var sectionPages: [Page] = []
   var staticFiles: [SiteFile] = []
@@ -29,30 +38,62 @@ struct SortedFiles: Sendable {
   var ledgers: [String] = []
   var data: [(name: String, path: String)] = []
   var fronts: [(edition: String, path: String)] = []
+  /// The folder of the file that was looked at last, with its slash.
+  private var lastFolder = ByteView.empty
+  private var folderCount = 0
 
   init(_ tree: SourceTree, _ layout: ContentLayout) {
     for file in tree.files(below: "Content") {
-      let path = file.path.string
-      switch layout.role(of: path) {
-      case .article(let edition, let section, let name):
-        articles.append(
-          Article(path: path, edition: edition, section: section, name: name, stamp: file.stamp))
-      case .standing(let edition, let name):
-        pages.append(Page(path: path, edition: edition, name: name))
-      case .sectionPage(let edition, let section):
-        sectionPages.append(Page(path: path, edition: edition, name: section))
-      case .staticFile:
-        let output = String(path.dropFirst("Content/static/".count))
-        staticFiles.append(SiteFile(source: path, output: output))
-      case .attachment: attachments.append(path)
-      case .data(let name): data.append((name, path))
-      case .front(let edition): fronts.append((edition, path))
-      case .ledger: ledgers.append(path)
-      case .settings, .ignored: break
+      enterFolder(of: file.path, layout)
+      let name = file.path.slice(folderCount..<file.path.count)
+      let folder = folders[folders.count - 1]
+      if layout.isPlainStory(name, bundles: folder.takesBundle, stories: folder.takesStories) {
+        add(file)
+      } else {
+        sort(file, layout)
       }
     }
   }
 
-  /// The folders that hold pictures or documents, whose stories may show them.
-  var attachmentFolders: Set<String> { Set(attachments.map(\.folder)) }
+  /// Files of one folder mostly follow each other, so what the folder means is found out once.
+  private mutating func enterFolder(of path: ByteView, _ layout: ContentLayout) {
+    let count = (path.lastIndex(of: UInt8(ascii: "/")) ?? 0) + 1
+    let folder = path.slice(0..<count)
+    if count == folderCount, folder == lastFolder { return }
+    (folderCount, lastFolder) = (count, folder)
+    let name = String(folder.string.dropLast())
+    folders.append(
+      StoryFolder(
+        path: name, takesStories: layout.isStory(name + "/a.md"),
+        takesBundle: layout.isStory(name + "/index.md")))
+  }
+
+  private mutating func add(_ file: SourceTree.File) {
+    stories.append(Story(path: file.path, stamp: file.stamp, folder: folders.count - 1))
+  }
+
+  private mutating func sort(_ file: SourceTree.File, _ layout: ContentLayout) {
+    let path = file.path.string
+    switch layout.role(of: path) {
+    case .article: add(file)
+    case .standing(let edition, let name):
+      pages.append(Page(path: path, edition: edition, name: name))
+    case .sectionPage(let edition, let section):
+      sectionPages.append(Page(path: path, edition: edition, name: section))
+    case .staticFile:
+      let output = String(path.dropFirst("Content/static/".count))
+      staticFiles.append(SiteFile(source: path, output: output))
+    case .attachment: attachments.append(path)
+    case .data(let name): data.append((name, path))
+    case .front(let edition): fronts.append((edition, path))
+    case .ledger: ledgers.append(path)
+    case .settings, .ignored: break
+    }
+  }
+
+  /// By number of the folder: whether pictures or documents lie in it, which its stories may show.
+  var foldersWithAttachments: [Bool] {
+    let paths = Set(attachments.map { String($0.folder.dropLast()) })
+    return folders.map { paths.contains($0.path) }
+  }
 }
