@@ -11,7 +11,8 @@ struct Warta: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ListCommand.self, WhyCommand.self, NewCommand.self, RenderCommand.self,
+      BuildCommand.self, CheckCommand.self, ListCommand.self, WhyCommand.self, NewCommand.self,
+      RenderCommand.self,
       MarkdownCommand.self, CleanCommand.self,
     ])
 }

@@ -32,7 +32,8 @@ import Testing
     for number in 0..<50 {
       #expect(results[number] == record(number))
       #expect(results.reads(number).count == 4 * (number % 7))
-      #expect(results.notes(number).elementsEqual(Array(repeating: UInt8(number), count: number % 11)))
+      #expect(
+        results.notes(number).elementsEqual(Array(repeating: UInt8(number), count: number % 11)))
     }
   }
 

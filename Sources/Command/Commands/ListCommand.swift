@@ -43,7 +43,8 @@ struct ListCommand: AsyncParsableCommand {
     if let state {
       guard let known = StoryState.allCases.first(where: { "\($0)" == state }) else {
         throw ValidationError(
-          "'\(state)' is no state; there are \(StoryState.allCases.map { "\($0)" }.joined(separator: ", ")).")
+          "'\(state)' is no state; there are \(StoryState.allCases.map { "\($0)" }.joined(separator: ", "))."
+        )
       }
       filter.state = known
     }

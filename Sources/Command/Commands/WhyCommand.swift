@@ -5,7 +5,8 @@ internal import SiteBuilder
 /// `warta why`.
 struct WhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Say why a story is published or not, and why a page was rendered.",
+    commandName: "why",
+    abstract: "Say why a story is published or not, and why a page was rendered.",
     discussion: """
       Names a story by its file, a page by its URL or its path in the output:
         warta why Content/iran/sama.md

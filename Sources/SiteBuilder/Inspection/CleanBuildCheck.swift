@@ -58,13 +58,16 @@ package struct CleanBuildCheck {
 
   /// The first line that differs, as both builds have it.
   private func line(_ old: [UInt8], _ new: [UInt8]) -> String {
-    let (olds, news) = (old.split(separator: 0x0A, omittingEmptySubsequences: false),
-      new.split(separator: 0x0A, omittingEmptySubsequences: false))
+    let (olds, news) = (
+      old.split(separator: 0x0A, omittingEmptySubsequences: false),
+      new.split(separator: 0x0A, omittingEmptySubsequences: false)
+    )
     let number = zip(olds, news).enumerated().first { $1.0 != $1.1 }?.offset
     guard let number else { return "\(olds.count) lines, and \(news.count) in a clean build" }
     func text(_ line: ArraySlice<UInt8>) -> String {
       String(decoding: line.prefix(160), as: UTF8.self)
     }
-    return "line \(number + 1) is '\(text(olds[number]))', and '\(text(news[number]))' in a clean build"
+    return
+      "line \(number + 1) is '\(text(olds[number]))', and '\(text(news[number]))' in a clean build"
   }
 }
