@@ -121,47 +121,42 @@ package struct ResultRecords: Sendable {
   }
 }
 
-/// Collects the results of a build in the form of `ResultRecords`.
-package struct ResultWriter: ~Copyable {
-  package var records: ByteBuffer
-  package var reads = ByteBuffer(capacity: 1 << 16)
-  package var notes = ByteBuffer(capacity: 1 << 12)
+/// Lays results out one after the other in the form of `ResultRecords`: where the reads and the
+/// notes of each begin. These follow in the same order, each in a section of its own.
+package struct ResultLayout {
+  /// Numbers of keys so far.
+  private var reads = 0
+  /// Bytes so far.
+  private var notes = 0
 
-  /// A writer with room for `count` results.
-  package init(capacity count: Int) {
-    records = ByteBuffer(capacity: count * ResultRecords.size)
-  }
+  package init() {}
 
-  /// Adds a result; `reads` are numbers of keys, four bytes each.
-  package mutating func append(_ record: ResultRecord, reads: ByteView, notes: ByteView) {
-    let start = self.reads.count
-    self.reads.append(reads)
-    append(record, readsFrom: start, notes: notes)
-  }
-
-  /// Adds a result; `appendReads` writes the numbers of the keys that it read, four bytes each.
+  /// Appends the record of a result that read `readCount` keys and has `notesCount` bytes of notes.
   package mutating func append(
-    _ record: ResultRecord, notes: ByteView, _ appendReads: (inout ByteBuffer) -> Void
+    _ record: ResultRecord, reads readCount: Int, notes notesCount: Int,
+    to buffer: inout ByteBuffer
   ) {
-    let start = reads.count
-    appendReads(&reads)
-    append(record, readsFrom: start, notes: notes)
-  }
-
-  private mutating func append(_ record: ResultRecord, readsFrom start: Int, notes: ByteView) {
     let cause = record.cause.code
-    records.append(littleEndian: Int64(bitPattern: record.identity))
-    records.append(littleEndian: Int64(bitPattern: record.meaning))
-    records.append(record.hash)
-    records.append(littleEndian: Int64(record.size))
-    records.append(littleEndian: UInt32(start / 4))
-    records.append(littleEndian: UInt32((reads.count - start) / 4))
+    buffer.append(littleEndian: Int64(bitPattern: record.identity))
+    buffer.append(littleEndian: Int64(bitPattern: record.meaning))
+    buffer.append(record.hash)
+    buffer.append(littleEndian: Int64(record.size))
+    buffer.append(littleEndian: UInt32(reads))
+    buffer.append(littleEndian: UInt32(readCount))
     // Notes are aligned to eight bytes, so 32 bits reach 32 GiB.
-    records.append(littleEndian: UInt32(self.notes.count / 8))
-    records.append(littleEndian: UInt32(notes.count))
-    records.append(littleEndian: cause.0)
-    records.append(littleEndian: cause.key)
-    self.notes.append(notes)
-    while self.notes.count % 8 != 0 { self.notes.append(0) }
+    buffer.append(littleEndian: UInt32(notes / 8))
+    buffer.append(littleEndian: UInt32(notesCount))
+    buffer.append(littleEndian: cause.0)
+    buffer.append(littleEndian: cause.key)
+    reads += readCount
+    notes += (notesCount + 7) / 8 * 8
+  }
+}
+
+extension ByteBuffer {
+  /// Appends the notes of a result, aligned as `ResultLayout` counts them.
+  package mutating func append(notes: ByteView) {
+    append(notes)
+    for _ in 0..<((8 - notes.count % 8) % 8) { append(0) }
   }
 }

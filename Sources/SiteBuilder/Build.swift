@@ -63,20 +63,31 @@ package struct Build {
   /// anything to report.
   package func run() async throws -> BuildReport {
     let cache = BuildCache.taking(options, disk)
-    var loaded = try await load(try await scan(), cache)
-    loaded.diagnostics += cache.warnings
-    guard let site = loaded.site else { return BuildReport(failed: loaded, options) }
-    let indexed = index(site, loaded.diagnostics)
-    var output = try OutputFolder(options.output, adopts: options.adopts, disk: disk)
-    if indexed.hasCollisions { output.movesFolders = false }
+    // What is wrong with the folder is said after what is wrong with the site.
+    let opened = Result { try OutputFolder(options.output, adopts: options.adopts, disk: disk) }
     do {
-      let plan = try await verify(indexed, cache.journal, output)
+      // The system tells about the output while the site is loaded and indexed.
+      async let stamps = opened.get().inspect(workers)
+      var loaded = try await load(try await scan(), cache)
+      loaded.diagnostics += cache.warnings
+      guard let site = loaded.site else {
+        try discard(opened)
+        return BuildReport(failed: loaded, options)
+      }
+      let indexed = index(site, loaded.diagnostics)
+      var output = try opened.get()
+      if indexed.hasCollisions { output.movesFolders = false }
+      let plan = try await verify(indexed, cache.journal, output, stamps)
       let rendered = try await render(indexed, plan, cache.journal, into: output)
       return try await write(rendered, to: output, cache)
     } catch {
-      try output.discard()
+      try discard(opened)
       throw error
     }
+  }
+
+  private func discard(_ opened: Result<OutputFolder, any Error>) throws {
+    if case .success(let output) = opened { try output.discard() }
   }
 
   /// Loads, indexes and renders everything, and writes nothing: `warta check`.
@@ -125,12 +136,12 @@ extension Build {
   }
 
   private func verify(
-    _ site: IndexedSite, _ journal: SiteJournal?, _ output: OutputFolder
+    _ site: IndexedSite, _ journal: SiteJournal?, _ output: OutputFolder, _ stamps: OutputStamps
   ) async throws -> RenderPlan {
     guard let journal, !site.hasBrokenTemplates, !site.hasCollisions else {
       return RenderPlan(everything: site.snapshot.routes.table.count)
     }
-    return try await VerifyStage(site.snapshot, journal, output, workers).plan()
+    return try await VerifyStage(site.snapshot, journal, output, stamps, workers).plan()
   }
 
   private func render(

@@ -16,36 +16,35 @@ import Testing
   }
 
   @Test func `results are read back with reads and notes`() {
-    var writer = ResultWriter(capacity: 4)
+    var layout = ResultLayout()
+    var (records, reads, notes) = (ByteBuffer(), ByteBuffer(), ByteBuffer())
     for number in 0..<50 {
-      let notes = FrozenBytes(joining: [Array(repeating: UInt8(number), count: number % 11)])
-      writer.append(record(number), notes: notes.view) { buffer in
-        for key in 0..<UInt32(number % 7) { buffer.append(littleEndian: key * 2) }
-      }
+      let own = FrozenBytes(joining: [Array(repeating: UInt8(number), count: number % 11)])
+      layout.append(record(number), reads: number % 7, notes: own.count, to: &records)
+      for key in 0..<UInt32(number % 7) { reads.append(littleEndian: key * 2) }
+      notes.append(notes: own.view)
     }
-    let (records, reads, notes) = (
-      FrozenBytes(joining: [writer.records.bytes()]), FrozenBytes(joining: [writer.reads.bytes()]),
-      FrozenBytes(joining: [writer.notes.bytes()])
-    )
-    let results = ResultRecords(records: records.view, reads: reads.view, notes: notes.view)
+    let frozen = (records.frozen(), reads.frozen(), notes.frozen())
+    let results = ResultRecords(
+      records: frozen.0.view, reads: frozen.1.view, notes: frozen.2.view)
     #expect(results.count == 50)
     for number in 0..<50 {
       #expect(results[number] == record(number))
       #expect(results.reads(number).count == 4 * (number % 7))
-      #expect(
-        results.notes(number).elementsEqual(Array(repeating: UInt8(number), count: number % 11)))
+      if number % 7 > 2 { #expect(results.reads(number).uint32(at: 8) == 4) }
+      let own = Array(repeating: UInt8(number), count: number % 11)
+      #expect(results.notes(number).elementsEqual(own))
     }
   }
 
   @Test func `the first key that changed is named`() {
-    var writer = ResultWriter(capacity: 1)
-    writer.append(record(0), notes: .empty) { buffer in
-      for key in [5, 3, 1] as [UInt32] { buffer.append(littleEndian: key) }
-    }
-    let (records, reads) = (
-      FrozenBytes(joining: [writer.records.bytes()]), FrozenBytes(joining: [writer.reads.bytes()])
-    )
-    let results = ResultRecords(records: records.view, reads: reads.view, notes: .empty)
+    var layout = ResultLayout()
+    var (records, reads) = (ByteBuffer(), ByteBuffer())
+    layout.append(record(0), reads: 3, notes: 0, to: &records)
+    for key: UInt32 in [5, 3, 1] { reads.append(littleEndian: key) }
+    let frozen = (records.frozen(), reads.frozen())
+    let results = ResultRecords(
+      records: frozen.0.view, reads: frozen.1.view, notes: .empty)
     #expect(results.firstChange(0, [true, false, true, false, true, false]) == nil)
     #expect(results.firstChange(0, [false, true, false, true, false, false]) == 3)
   }

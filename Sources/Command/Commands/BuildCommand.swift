@@ -58,5 +58,8 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.write(ErrorSummary(report, isPublished: keepGoing).text + "\n", toErrors: true)
       throw CommandFailure(report.hasBrokenSettings ? .usage : .content)
     }
+    // The system takes the memory of a large site back at once; giving it back piece by piece takes
+    // longer than a build that has nothing to do.
+    Terminal.leave()
   }
 }

@@ -32,6 +32,9 @@ struct Terminal {
     if !isQuiet { Self.write(text + "\n", toErrors: false) }
   }
 
+  /// Ends the program, which has done what it was asked.
+  static func leave() -> Never { exit(0) }
+
   /// Writes `text` as it is.
   static func write(_ text: String, toErrors: Bool) {
     Disk().print(text, toErrors: toErrors)

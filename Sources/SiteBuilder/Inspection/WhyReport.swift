@@ -16,7 +16,7 @@ package struct WhyReport {
     snapshot = site.snapshot
     if let story = story(subject) {
       explain(story: story)
-    } else if let route = route(subject) {
+    } else if let route = page(subject) ?? route(subject), route != SiteRoutes.none {
       explain(page: route)
     } else {
       return nil
@@ -42,6 +42,16 @@ extension WhyReport {
   private func story(_ subject: String) -> CardID? {
     let path = subject.hasPrefix("./") ? String(subject.dropFirst(2)) : subject
     return [path, "Content/" + path].lazy.compactMap { snapshot.story(atPath: $0) }.first
+  }
+
+  /// The page of a source file that is no story: a standing page, a section's own page.
+  private func page(_ subject: String) -> RouteID? {
+    let contents = snapshot.site.contents
+    if let number = contents.standing.firstIndex(where: { $0.path == subject }) {
+      return snapshot.routes.standing[number]
+    }
+    return contents.sectionPages.first { $0.path == subject }
+      .flatMap { snapshot.section(of: $0) }.map { snapshot.routes.terms[Int($0)] }
   }
 
   private func route(_ subject: String) -> RouteID? {

@@ -102,51 +102,88 @@ extension JournalSaver {
     try writer.end(.keys)
   }
 
+  /// Writes records, reads and notes in three passes, so that no section is ever in memory.
   private func writeResults(_ writer: inout JournalWriter) throws(DiskError) {
-    var results = ResultWriter(capacity: site.files.count)
-    var made: [UInt32] = []
-    var place = 0
-    for route in 0..<RouteID(site.files.count) {
-      if let number = site.plan.result(of: route), let journal {
-        keep(number, of: journal, &results)
-      } else {
-        made.append(UInt32(route))
-        add(route, place, &results)
-        place += 1
-      }
+    var layout = ResultLayout()
+    for result in results {
+      let (record, reads) = (record(of: result), readCount(of: result))
+      let notes = notes(of: result).count
+      try writer.append { layout.append(record, reads: reads, notes: notes, to: &$0) }
     }
-    try writer.append { $0.append(contentsOf: results.records) }
     try writer.end(.results)
-    try writer.append { $0.append(contentsOf: results.reads) }
+    for result in results { try writer.append { appendReads(of: result, to: &$0) } }
     try writer.end(.reads)
-    try writer.append { $0.append(contentsOf: results.notes) }
+    for result in results { try writer.append { $0.append(notes: notes(of: result)) } }
     try writer.end(.notes)
-    try writer.append { $0.append(littleEndian: UInt32(made.count)) }
-    for number in made { try writer.append { $0.append(littleEndian: number) } }
+    try writer.append { $0.append(littleEndian: UInt32(site.plan.routes.count)) }
+    for route in site.plan.routes { try writer.append { $0.append(littleEndian: route) } }
     try writer.end(.made)
   }
+}
 
-  private func keep(_ number: Int, of journal: SiteJournal, _ results: inout ResultWriter) {
-    var record = journal.results[number]
-    let notes = journal.results.notes(number)
-    let reads = journal.results.reads(number)
-    guard !numbering.isIdentity else { return results.append(record, reads: reads, notes: notes) }
-    record.cause = numbering.renumbered(record.cause)
-    results.append(record, notes: notes) { buffer in
+// MARK: - Results
+
+extension JournalSaver {
+  /// Where a result comes from.
+  private enum Source {
+    /// The result of this number of the journal.
+    case kept(Int, SiteJournal)
+    /// The route at a place of the plan.
+    case made(RouteID, place: Int)
+  }
+
+  /// The results of all routes, in their order.
+  private var results: some Sequence<Source> {
+    sequence(state: (route: RouteID(0), place: 0)) { next -> Source? in
+      guard next.route < RouteID(site.files.count) else { return nil }
+      defer { next.route += 1 }
+      if let number = site.plan.result(of: next.route), let journal {
+        return .kept(number, journal)
+      }
+      next.place += 1
+      return .made(next.route, place: next.place - 1)
+    }
+  }
+
+  private func record(of result: Source) -> ResultRecord {
+    switch result {
+    case .kept(let number, let journal):
+      var record = journal.results[number]
+      record.cause = numbering.renumbered(record.cause)
+      return record
+    case .made(let route, let place):
+      let file = site.files[Int(route)]
+      return ResultRecord(
+        identity: Fingerprint.identity(of: snapshot.routes.table.path(of: route)),
+        meaning: snapshot.meaning(of: route), hash: file.hash, size: file.size,
+        cause: numbering.renumbered(site.plan.causes[place]))
+    }
+  }
+
+  private func readCount(of result: Source) -> Int {
+    switch result {
+    case .kept(let number, let journal): journal.results.reads(number).count / 4
+    case .made(_, let place): site.made.reads(place).count
+    }
+  }
+
+  private func appendReads(of result: Source, to buffer: inout ByteBuffer) {
+    switch result {
+    case .kept(let number, let journal):
+      let reads = journal.results.reads(number)
+      if numbering.isIdentity { return buffer.append(reads) }
       for offset in stride(from: 0, to: reads.count, by: 4) {
         buffer.append(littleEndian: numbering[reads.uint32(at: offset)])
       }
+    case .made(_, let place):
+      for key in site.made.reads(place) { buffer.append(littleEndian: numbering[key]) }
     }
   }
 
-  private func add(_ route: RouteID, _ place: Int, _ results: inout ResultWriter) {
-    let file = site.files[Int(route)]
-    let record = ResultRecord(
-      identity: Fingerprint.identity(of: snapshot.routes.table.path(of: route)),
-      meaning: snapshot.meaning(of: route), hash: file.hash, size: file.size,
-      cause: numbering.renumbered(site.plan.causes[place]))
-    results.append(record, notes: site.made.notes(place)) { buffer in
-      for key in site.made.reads(place) { buffer.append(littleEndian: numbering[key]) }
+  private func notes(of result: Source) -> ByteView {
+    switch result {
+    case .kept(let number, let journal): journal.results.notes(number)
+    case .made(_, let place): site.made.notes(place)
     }
   }
 }

@@ -97,15 +97,16 @@ extension OutputFolder {
   /// How many files a worker looks at before it hands over what it found.
   private static let chunk = 4096
 
-  /// The stamps of the files at `count` paths, `missing` or `notAFile` where there is none.
-  package func inspect(
-    _ count: Int, workers: Workers, path: @escaping @Sendable (Int) -> ByteView
-  ) async throws -> [FileStamp] {
-    if isFresh { return Array(repeating: .missing, count: count) }
-    return try await stamps(count, workers: workers, path: path)
+  /// Looks at every file that the last build wrote.
+  package func inspect(_ workers: Workers) async throws -> OutputStamps {
+    let manifest = manifest
+    async let rows = manifest.table()
+    let stamps = try await stamps(manifest.count, workers: workers) { manifest.path($0) }
+    return await OutputStamps(self, rows: rows, stamps: stamps)
   }
 
-  func stamps(
+  /// The stamps of the files at `count` paths, `missing` or `notAFile` where there is none.
+  package func stamps(
     _ count: Int, workers: Workers, path: @escaping @Sendable (Int) -> ByteView
   ) async throws -> [FileStamp] {
     var stamps: [FileStamp] = []
@@ -116,5 +117,25 @@ extension OutputFolder {
       stamps += $0
     }
     return stamps
+  }
+}
+
+/// The stamps of the files that an earlier build wrote, as they were found.
+package struct OutputStamps: Sendable {
+  private let output: OutputFolder
+  private let rows: IdentityTable
+  private let stamps: [FileStamp]
+
+  fileprivate init(_ output: OutputFolder, rows: IdentityTable, stamps: [FileStamp]) {
+    self.output = output
+    self.rows = rows
+    self.stamps = stamps
+  }
+
+  /// The stamp of the file at `path`, `missing` or `notAFile` where there is none; a file that the
+  /// manifest does not name is looked at now.
+  package func stamp(of path: ByteView) throws -> FileStamp {
+    if let row = rows[Fingerprint.identity(of: path)] { return stamps[Int(row)] }
+    return output.isFresh ? .missing : try output.folder.stamp(of: path)
   }
 }

@@ -12,12 +12,18 @@ struct VerifyStage {
   private let snapshot: Snapshot
   private let journal: SiteJournal
   private let output: OutputFolder
+  private let stamps: OutputStamps
   private let workers: Workers
 
-  init(_ snapshot: Snapshot, _ journal: SiteJournal, _ output: OutputFolder, _ workers: Workers) {
+  /// `stamps` are those of the files of `output`.
+  init(
+    _ snapshot: Snapshot, _ journal: SiteJournal, _ output: OutputFolder, _ stamps: OutputStamps,
+    _ workers: Workers
+  ) {
     self.snapshot = snapshot
     self.journal = journal
     self.output = output
+    self.stamps = stamps
     self.workers = workers
   }
 
@@ -27,9 +33,6 @@ struct VerifyStage {
   /// What is to be rendered.
   func plan() async throws -> RenderPlan {
     let routes = snapshot.routes.table
-    let stamps = try await output.inspect(routes.count, workers: workers) {
-      routes.path(of: RouteID($0))
-    }
     let answers = try await answers()
     let keys = journal.keys
     let changed = answers.indices.map { answers[$0] != keys.fingerprint($0) }
@@ -77,8 +80,7 @@ private struct Judge: Sendable {
   let results: IdentityTable
   /// By key of the journal: whether it is answered otherwise now.
   let changed: [Bool]
-  /// By route: the stamp of the file in place.
-  let stamps: [FileStamp]
+  let stamps: OutputStamps
 
   func verdicts(on routes: Range<Int>) throws -> [RenderPlan.Verdict] {
     var stager = OutputStager(output, RouteListing(snapshot))
@@ -111,7 +113,7 @@ private struct Judge: Sendable {
     of route: RouteID, _ number: Int, _ result: ResultRecord,
     _ stager: inout OutputStager<RouteListing>
   ) throws -> FileStamp? {
-    let found = stamps[Int(route)]
+    let found = try stamps.stamp(of: snapshot.routes.table.path(of: route))
     if found.isKnown, found == journal.stamp(ofResult: number) { return found }
     return try stager.stamp(
       ofFile: Int(route), holding: result.hash, size: result.size, found: found)

@@ -53,6 +53,8 @@ extension ShapeChecker {
 
   private mutating func useCallee(_ id: NodeID, _ facts: Facts) {
     let node = tree[id]
+    // A function may have the name of a root that other pages have: `series()`.
+    if node.kind == .name, shape.functions[tree.name(node.name)] != nil { return }
     // What is called is a method or macro, which no shape lists.
     use(node.kind == .member ? NodeID(rawValue: node.a) : id, facts)
   }

@@ -44,7 +44,7 @@ struct OutputFixture: OutputListing {
     if !movesFolders { output.movesFolders = false }
     do {
       let workers = Workers(count: 2)
-      let found = try await output.inspect(count, workers: workers) { self.path(of: $0) }
+      let found = try await output.stamps(count, workers: workers) { self.path(of: $0) }
       var stager = OutputStager(output, self)
       var files: [OutputFile] = []
       for number in 0..<count {
