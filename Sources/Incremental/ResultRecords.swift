@@ -121,8 +121,10 @@ package struct ResultRecords: Sendable {
   }
 }
 
-/// Lays results out one after the other in the form of `ResultRecords`: where the reads and the
-/// notes of each begin. These follow in the same order, each in a section of its own.
+/// Lays results out one after the other in the form of `ResultRecords`.
+///
+/// It counts where the reads and the notes of each begin; these follow in the same order, each in a
+/// section of its own.
 package struct ResultLayout {
   /// Numbers of keys so far.
   private var reads = 0
