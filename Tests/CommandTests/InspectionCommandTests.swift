@@ -96,8 +96,8 @@ struct InspectionCommandTests {
     #expect(try site.warta(["build", "-q"] + Self.now).code == 0)
     #expect(
       try why("iran/2024/09/a/index.html").contains(
-        "because this changed: the text of Content/iran/a.md"))
-    #expect(try why("/404.html").contains("reused by the last build"))
+        "because this changed: the excerpt or word count of Content/iran/a.md"))
+    #expect(try why("/robots.txt").contains("reused by the last build"))
   }
 
   @Test func `why suggests what could have been meant`() throws {

@@ -17,7 +17,9 @@ import Testing
 
   @Test func `results are read back with reads and notes`() {
     var layout = ResultLayout()
-    var (records, reads, notes) = (ByteBuffer(), ByteBuffer(), ByteBuffer())
+    var records = ByteBuffer()
+    var reads = ByteBuffer()
+    var notes = ByteBuffer()
     for number in 0..<50 {
       let own = FrozenBytes(joining: [Array(repeating: UInt8(number), count: number % 11)])
       layout.append(record(number), reads: number % 7, notes: own.count, to: &records)
@@ -39,7 +41,8 @@ import Testing
 
   @Test func `the first key that changed is named`() {
     var layout = ResultLayout()
-    var (records, reads) = (ByteBuffer(), ByteBuffer())
+    var records = ByteBuffer()
+    var reads = ByteBuffer()
     layout.append(record(0), reads: 3, notes: 0, to: &records)
     for key: UInt32 in [5, 3, 1] { reads.append(littleEndian: key) }
     let frozen = (records.frozen(), reads.frozen())
