@@ -83,7 +83,9 @@ struct InspectionCommandTests {
 
   @Test func `why tells why a page was rendered and what changed since`() throws {
     let site = try Self.site()
-    func why(_ subject: String) throws -> String { try site.warta(["why", subject] + Self.now).text }
+    func why(_ subject: String) throws -> String {
+      try site.warta(["why", subject] + Self.now).text
+    }
     #expect(try why("/iran/2024/09/a/").contains("nothing is remembered of an earlier build"))
     #expect(try site.warta(["build", "-q"] + Self.now).code == 0)
     #expect(
