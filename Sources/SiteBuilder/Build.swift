@@ -63,12 +63,17 @@ package struct Build {
   /// anything to report.
   package func run() async throws -> BuildReport {
     let cache = BuildCache.taking(options, disk)
+    let tree = try await scan()
+    // A folder that is no site is left as it is.
+    guard tree.contains(LoadStage.settingsPath) else {
+      return BuildReport(failed: try await load(tree, cache), options)
+    }
     // What is wrong with the folder is said after what is wrong with the site.
     let opened = Result { try OutputFolder(options.output, adopts: options.adopts, disk: disk) }
     do {
       // The system tells about the output while the site is loaded and indexed.
       async let stamps = opened.get().inspect(workers)
-      var loaded = try await load(try await scan(), cache)
+      var loaded = try await load(tree, cache)
       loaded.diagnostics += cache.warnings
       guard let site = loaded.site else {
         try discard(opened)

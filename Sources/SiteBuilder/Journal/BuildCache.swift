@@ -40,7 +40,8 @@ struct BuildCache: ~Copyable {
     guard options.remembers else { return .none }
     do throws(DiskError) {
       // A folder that is no site is left as it is.
-      guard try disk.kind(of: options.source + "/Content/site.yaml") != nil else { return .none }
+      let settings = options.source + "/" + LoadStage.settingsPath
+      guard try disk.kind(of: settings) != nil else { return .none }
       let path = path(options, disk)
       let folder = try CacheFolder(at: path, disk: disk) { options.waiting?() }
       let clock = try folder.clock(of: options.source)

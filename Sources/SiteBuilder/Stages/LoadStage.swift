@@ -69,7 +69,8 @@ package struct LoadStage {
 // MARK: - Settings and records
 
 extension LoadStage {
-  private static let settingsPath = "Content/site.yaml"
+  /// The file that makes a folder a site.
+  static let settingsPath = "Content/site.yaml"
 
   private mutating func readSettings() -> SiteSettings? {
     let path = Self.settingsPath
