@@ -172,6 +172,7 @@ extension Build {
     var changes: FileWriter?
     if let path = options.changes { changes = try FileWriter(replacing: path, disk: disk) }
     var site = site
+    if report.hasCollisions { site.keepFirstClaims() }
     let listing = RouteListing(site.snapshot)
     let commit = try await output.commit(
       &site.files, of: listing, options: options.moment.optionNames, workers: workers)

@@ -30,6 +30,17 @@ package struct RenderedSite: Sendable {
     self.plan = plan
     files = plan.files
   }
+
+  /// Drops all but the first of the files that claim one path: what `--keep-going` publishes must
+  /// not depend on what is in place.
+  mutating func keepFirstClaims() {
+    var claims = IdentityTable(capacity: files.count)
+    for number in files.indices {
+      let path = snapshot.routes.table.path(of: RouteID(number))
+      let first = claims.insert(Fingerprint.identity(of: path), UInt32(number))
+      if first != nil { files[number] = .none }
+    }
+  }
 }
 
 /// Renders the routes of a plan and stages their bytes, then gathers what all pages said.
