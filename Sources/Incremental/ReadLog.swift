@@ -1,36 +1,56 @@
-/// The questions of one render, each once, in the order in which they were first asked.
+/// The questions of renders that follow each other: each distinct key once, and for each render the
+/// places of the keys that it asked.
 ///
-/// It is written millions of times in a build, so repeated questions cost one probe of an
-/// open-addressing table and no memory; `removeAll` keeps the memory for the next render.
+/// It is written millions of times in a build. What is asked again, by the same render or by
+/// another one, costs one probe of an open-addressing table.
 package struct ReadLog: Sendable {
+  /// The distinct keys of all renders, in the order in which they were first asked.
   package private(set) var keys: [ReadKey] = []
+  /// The places in `keys` of what each render asked, each once, render after render.
+  package private(set) var reads: [UInt32] = []
+  /// By key: the number of the render that asked it last.
+  private var renders: [UInt32] = []
+  private var render: UInt32 = 0
+  /// Where the reads of this render begin.
+  private var start = 0
   /// Indexes into `keys` plus one, by hash; zero is free.
   ///
   /// The count is a power of two.
   private var slots: [UInt32]
 
   package init() {
-    slots = Array(repeating: 0, count: 64)
+    slots = Array(repeating: 0, count: 1024)
   }
 
-  /// Notes that `key` was asked.
+  /// Begins the next render.
+  package mutating func begin() {
+    render += 1
+    start = reads.count
+  }
+
+  /// The keys that this render asked, in the order in which they were first asked.
+  package var current: [ReadKey] { reads[start...].map { keys[Int($0)] } }
+
+  /// Notes that this render asked `key`.
   package mutating func note(_ key: ReadKey) {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key.mixed) & mask
     while slots[slot] != 0 {
-      if keys[Int(slots[slot]) - 1] == key { return }
+      let place = Int(slots[slot]) - 1
+      if keys[place] == key { return noteAgain(place) }
       slot = (slot + 1) & mask
     }
+    reads.append(UInt32(keys.count))
     keys.append(key)
+    renders.append(render)
     slots[slot] = UInt32(keys.count)
     if keys.count * 2 > slots.count { grow() }
   }
 
-  /// Forgets everything; the memory is kept.
-  package mutating func removeAll() {
-    guard !keys.isEmpty else { return }
-    keys.removeAll(keepingCapacity: true)
-    for index in slots.indices { slots[index] = 0 }
+  private mutating func noteAgain(_ place: Int) {
+    if renders[place] == render { return }
+    renders[place] = render
+    reads.append(UInt32(place))
   }
 
   private mutating func grow() {

@@ -40,7 +40,7 @@ package final class Answers: Sendable {
     case .face, .times, .measure, .details, .body, .clock, .state, .url, .section, .tags,
       .authors, .neighbours, .related, .translations, .part:
       return snapshot.story(key.subject).map { story(question, $0) } ?? 0
-    case .name, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned,
+    case .term, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned,
       .newestChange, .besideMonths:
       return snapshot.list(key.subject).map { list(question, $0, key) } ?? 0
     case .menu, .terms, .commonTags, .months, .besideYears, .editionURL, .yearURL, .shard,
@@ -169,7 +169,7 @@ extension Answers {
   private func list(_ question: Question, _ id: ListID, _ key: ReadKey) -> UInt64 {
     let own = snapshot.index.lists[Int(id)]
     switch question {
-    case .name: return name(own.subject)
+    case .term: return term(own.subject)
     case .listURL: return url(snapshot.url(ofList: id, page: Int(key.first)))
     case .feeds: return feeds(id)
     case .slice:
@@ -193,10 +193,11 @@ extension Answers {
     }
   }
 
-  private func name(_ subject: ListSubject) -> UInt64 {
+  private func term(_ subject: ListSubject) -> UInt64 {
     guard case .term(let id) = subject else { return 0 }
     var hash = NumberHash()
-    hash.add(snapshot.index.terms[Int(id)].name)
+    hash.add(snapshot.labels[id])
+    hash.add(url(snapshot.url(ofTerm: id)))
     return hash.value
   }
 

@@ -65,7 +65,7 @@ package struct KeyWords {
 
   private func listWords(_ question: Question, _ key: ReadKey, _ subject: String) -> String {
     switch question {
-    case .name: "the name of \(subject)"
+    case .term: "the name or URL of \(subject)"
     case .listURL: "the URL of \(subject)"
     case .feeds: "the feeds of \(subject)"
     case .slice: "the newest stories of \(subject)"

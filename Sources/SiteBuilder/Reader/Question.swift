@@ -67,9 +67,10 @@ package enum Question: UInt8, CaseIterable, Sendable {
 
   // MARK: Terms and lists; subject: the list, of a term its own
 
-  /// The name that readers see of a term.
-  case name
-  /// The URL of a page of a list. First: its number.
+  /// The name that readers see of a term, and the URL of its page: one question, because whoever
+  /// asks one asks the other.
+  case term
+  /// The URL of another page of a list. First: its number.
   case listURL
   /// The URLs of the feeds of a list.
   case feeds

@@ -49,7 +49,7 @@ struct RelatedStories {
     var shared: [CardID: Int] = [:]
     for tag in snapshot.index.tags[story] {
       let list = snapshot.index.lists[Int(snapshot.index.terms[Int(tag)].list)].stories
-      guard let place = snapshot.index.position(of: story, in: list) else { continue }
+      guard let place = list.position(of: story, by: snapshot.index.publications) else { continue }
       for id in list[max(0, place - Self.window)..<place] { shared[id, default: 0] += 1 }
     }
     let order = shared.sorted { a, b in

@@ -6,19 +6,28 @@ internal import SiteModel
 extension SiteReader {
   /// A section, tag, author or series, to read its key and name.
   func term(_ id: TermID) -> Term {
-    let term = snapshot.index.terms[Int(id)]
-    note(.name, ofList: term.list)
-    return term
+    note(.term, ofList: list(ofTerm: id))
+    return snapshot.index.terms[Int(id)]
+  }
+
+  /// What readers see of a term.
+  func name(ofTerm id: TermID) -> ByteView {
+    note(.term, ofList: list(ofTerm: id))
+    return snapshot.labels[id]
   }
 
   /// The list of a term, which follows from the term.
   func list(ofTerm id: TermID) -> ListID { snapshot.index.terms[Int(id)].list }
 
   /// The URL of a term's page; nothing when it has none.
-  func url(ofTerm id: TermID) -> ByteView? { url(ofList: list(ofTerm: id)) }
+  func url(ofTerm id: TermID) -> ByteView? {
+    note(.term, ofList: list(ofTerm: id))
+    return snapshot.url(ofTerm: id)
+  }
 
   /// The URL of a page of a list, 0 for its front or only page; nothing when there is none.
   func url(ofList list: ListID, page: Int = 0) -> ByteView? {
+    if page == 0, case .term(let term) = subject(list) { return url(ofTerm: term) }
     note(.listURL, ofList: list, page)
     return snapshot.url(ofList: list, page: page)
   }

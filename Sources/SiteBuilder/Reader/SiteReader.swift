@@ -28,7 +28,7 @@ package final class SiteReader {
   /// Starts the log of another render; a page of an edition reads the settings of the site and of
   /// the edition whatever it shows.
   package func startRender(edition: Int?) {
-    log.removeAll()
+    log.begin()
     guard let edition else { return }
     note(ReadKey(.site))
     note(ReadKey(.edition, subject: snapshot.editionIdentities[edition]))
@@ -147,7 +147,10 @@ extension SiteReader {
       section == SiteIndex.noTerm
       ? snapshot.index.editions[snapshot.cards[id].edition].stories
       : snapshot.index.terms[Int(section)].list
-    return snapshot.index.neighbours(of: id, in: list)
+    // Only the two arrays are touched: a method of the index would copy all of it, a reference
+    // count for each of its members.
+    return snapshot.index.lists[Int(list)].stories
+      .neighbours(of: id, by: snapshot.index.publications)
   }
 
   /// Previous and next part of the story's series; nothing without one.

@@ -29,6 +29,7 @@ package final class Snapshot: Sendable {
   private let storyNumbers: IdentityTable
   private let listNumbers: IdentityTable
   let termNames: TermNames
+  let labels: TermLabels
 
   package init(
     site: LoadedSite, templates: TemplateLibrary, index: SiteIndex, routes: SiteRoutes,
@@ -59,6 +60,7 @@ package final class Snapshot: Sendable {
     storyNumbers = IdentityTable(numbering: storyIdentities)
     listNumbers = IdentityTable(numbering: listIdentities)
     termNames = TermNames(index, editions: editionIdentities)
+    labels = TermLabels(index.terms)
   }
 
   /// The identity of a list.

@@ -5,13 +5,19 @@ package import Incremental
 package struct MadeResults: Sendable {
   /// Every key of the journal and of this build.
   private(set) var keys: KeyTable
-  /// Numbers of keys, route after route.
-  private var reads: [UInt32] = []
-  private var notes: [[UInt8]] = []
-  /// Where the reads and notes of each route end.
-  private var ends: [(reads: Int, notes: Int)] = []
-  private var frozenNotes = FrozenBytes(joining: [])
-  private var notesCount = 0
+  private var chunks: [Chunk] = []
+
+  /// What one piece of work made; pieces stay as they are, because one array of all would be copied
+  /// whenever it grows.
+  private struct Chunk: Sendable {
+    /// The place in the plan of its first route.
+    let first: Int
+    /// Numbers of keys, route after route.
+    let reads: [UInt32]
+    let notes: FrozenBytes
+    /// Where the reads and notes of each route end.
+    let ends: [(reads: Int, notes: Int)]
+  }
 
   /// Nothing yet; keys of the journal keep their numbers.
   init(after known: KeyRecords = .none) {
@@ -20,27 +26,34 @@ package struct MadeResults: Sendable {
 
   /// Adds what one piece of work rendered.
   mutating func append(_ chunk: RenderedChunk) {
-    let start = reads.count
-    for key in chunk.reads { reads.append(keys.number(of: key)) }
-    for end in chunk.ends { ends.append((start + end.reads, notesCount + end.notes)) }
-    notes.append(chunk.notes)
-    notesCount += chunk.notes.count
-  }
-
-  /// Ends the adding: from now on notes can be read.
-  mutating func freeze() {
-    frozenNotes = FrozenBytes(joining: notes)
-    notes = []
+    let numbers = chunk.log.keys.map { keys.number(of: $0) }
+    chunks.append(
+      Chunk(
+        first: chunks.last.map { $0.first + $0.ends.count } ?? 0,
+        reads: chunk.log.reads.map { numbers[Int($0)] }, notes: chunk.notes, ends: chunk.ends))
   }
 
   /// The numbers of the keys that the route of a place in the plan read.
   package func reads(_ place: Int) -> ArraySlice<UInt32> {
-    reads[(place == 0 ? 0 : ends[place - 1].reads)..<ends[place].reads]
+    let (chunk, index) = find(place)
+    return chunk.reads[(index == 0 ? 0 : chunk.ends[index - 1].reads)..<chunk.ends[index].reads]
   }
 
   /// The notes of the route of a place in the plan.
   func notes(_ place: Int) -> ByteView {
-    frozenNotes.view.slice((place == 0 ? 0 : ends[place - 1].notes)..<ends[place].notes)
+    let (chunk, index) = find(place)
+    return chunk.notes.view.slice(
+      (index == 0 ? 0 : chunk.ends[index - 1].notes)..<chunk.ends[index].notes)
+  }
+
+  /// The piece that a place lies in, and the index there.
+  private func find(_ place: Int) -> (chunk: Chunk, index: Int) {
+    var (low, high) = (0, chunks.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if chunks[middle].first <= place { low = middle } else { high = middle }
+    }
+    return (chunks[low], place - chunks[low].first)
   }
 
   /// A key by its number.

@@ -9,7 +9,6 @@ internal import TemplateEngine
 /// What a render made besides its bytes.
 package struct RenderedFile: Sendable {
   package var diagnostics: [Diagnostic]
-  package var reads: [ReadKey]
   package var links: [PageLink]
   /// The ids on the page that links can end at.
   package var anchors: [String]
@@ -50,9 +49,15 @@ package struct PageRenderer: ~Copyable {
       write(route, into: &output)
     }
     return RenderedFile(
-      diagnostics: host.diagnostics, reads: host.reader.log.keys, links: host.bodies.links,
+      diagnostics: host.diagnostics, links: host.bodies.links,
       anchors: host.bodies.anchors(of: route), softMisses: host.softMisses)
   }
+
+  /// How many questions the renders so far asked, those that one asked again not counted.
+  var readCount: Int { host.reader.log.reads.count }
+
+  /// What the renders so far asked.
+  package var log: ReadLog { host.reader.log }
 
   private mutating func renderPage(_ route: Route, into output: inout ByteBuffer) {
     guard let template = template(for: route) else { return }

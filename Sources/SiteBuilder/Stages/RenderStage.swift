@@ -65,8 +65,9 @@ struct RenderStage {
     self.progress = progress
   }
 
-  /// How many routes a worker renders before it hands over its results.
-  private static let chunk = 128
+  /// How many routes a worker renders before it hands over its results: enough to pay for the memory
+  /// of a renderer.
+  private static let chunk = 512
 
   func run() async throws -> RenderedSite {
     let (snapshot, output, routes) = (site.snapshot, output, plan.routes)
@@ -84,7 +85,6 @@ struct RenderStage {
       rendered.made.append(chunk)
       rendered.softMisses.formUnion(chunk.softMisses)
     }
-    rendered.made.freeze()
     rendered.diagnostics += GatherStage(rendered, journal).diagnostics()
     return rendered
   }
@@ -95,8 +95,9 @@ struct RenderedChunk: Sendable {
   private(set) var files: [OutputFile] = []
   /// By file: where its reads and its notes end.
   private(set) var ends: [(reads: Int, notes: Int)] = []
-  private(set) var reads: [ReadKey] = []
-  private(set) var notes: [UInt8] = []
+  /// What the files read.
+  private(set) var log = ReadLog()
+  private(set) var notes = FrozenBytes(joining: [])
   private(set) var softMisses: Set<String> = []
 
   init(_ routes: ArraySlice<RouteID>, _ snapshot: Snapshot, _ output: OutputFolder?) throws {
@@ -109,11 +110,11 @@ struct RenderedChunk: Sendable {
       bytes.removeAll()
       let file = renderer.render(route, into: &bytes)
       softMisses.formUnion(file.softMisses)
-      reads += file.reads
       file.appendNotes(to: &notes)
-      ends.append((reads.count, notes.count))
+      ends.append((renderer.readCount, notes.count))
       files.append(try stager?.stage(bytes, as: Int(route)) ?? .none)
     }
-    self.notes = notes.bytes()
+    log = renderer.log
+    self.notes = notes.frozen()
   }
 }

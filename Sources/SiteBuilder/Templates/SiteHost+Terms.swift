@@ -11,7 +11,7 @@ extension SiteHost {
   ) throws(RenderFault) -> Value {
     switch member {
     case .key: return try context.text(reader.term(id).key)
-    case .name: return try context.text(reader.term(id).name)
+    case .name: return context.text(reader.name(ofTerm: id))
     case .url: return context.text(reader.url(ofTerm: id))
     case .count: return Value(reader.count(reader.list(ofTerm: id)))
     case .description: return try context.text(description(ofTerm: id))

@@ -51,6 +51,9 @@ package protocol TemplateHost: AnyObject {
   func memberNames(of entity: Entity) -> [String]
 
   /// Notes that the template `name` was looked for, found or not.
+  ///
+  /// The one that is rendered, and names that stand in templates (`TemplateLibrary.references`), are
+  /// not told.
   func noteTemplate(_ name: String, found: Bool)
 
   /// Notes that a condition or `default` met a member that is not there.

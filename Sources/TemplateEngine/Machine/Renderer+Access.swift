@@ -98,7 +98,6 @@ extension Renderer {
       }
     case .tuple where owner.isGroup: value = owner.groupMember(key)
     case .cycler where library.names.texts[number] == "current": value = owner.cyclerCurrent
-    case .tuple where owner.isGroup: value = owner.groupMember(key)
     default: break
     }
     if !value.isMissing { return value }

@@ -58,7 +58,6 @@ extension Renderer {
       return nil
     }
     let unit = try includedUnit(site, template, site.state)
-    noteTemplates(of: unit)
     let used = tables.used
     let table = try derivedTable(site)
     try enter(
@@ -74,7 +73,9 @@ extension Renderer {
     _ site: IncludeSite, _ template: Int, _ state: EscapeState
   ) throws(RenderFault) -> Int {
     if let unit = site.unit { return unit }
-    return try unit(of: [template], state)
+    let unit = try unit(of: [template], state)
+    noteTemplates(of: unit)
+    return unit
   }
 
   private mutating func importModule(
@@ -89,7 +90,6 @@ extension Renderer {
       return nil
     }
     let unit = try includedUnit(site, template, library.templates[template].start)
-    noteTemplates(of: unit)
     let table = try context.arena.rootTable(size: program.rootNames.count)
     try fill(table, site)
     if !site.withContext { modules[template] = table }
@@ -126,7 +126,7 @@ extension Renderer {
     return number
   }
 
-  /// Notes a template and all that it extends for certain.
+  /// Notes a template that was found by a computed name, and all that it extends for certain.
   func noteTemplates(of unit: Int) {
     for template in program.families[program.units[unit].family].chain {
       context.host.noteTemplate(library.templates[template].tree.source.name, found: true)

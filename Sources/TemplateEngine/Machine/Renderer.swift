@@ -67,7 +67,6 @@ package struct Renderer: ~Copyable {
     let unit: Int
     do {
       unit = try self.unit(of: [template], library.templates[template].start)
-      noteTemplates(of: unit)
       try run(unit)
     } catch {
       let problems = diagnostics(of: error)
