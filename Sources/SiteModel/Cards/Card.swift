@@ -4,8 +4,10 @@ internal import FrontMatter
 /// The metadata of one article, read in place from the bytes of a `CardTable`.
 ///
 /// A record is: flags, edition, civil date, body offset, identity, the fingerprints of its groups,
-/// then one 32-bit slot a `CardField`, then the values. Contract: a record is position-independent, so it can lie in the memory of this
-/// build or in the mapped journal of the last; a card is good for as long as its table.
+/// then a bit for each `CardField` that the story has, in eight bytes, for each of these in their
+/// order a 32-bit offset among the values, then the values. Contract: a record is
+/// position-independent, so it can lie in the memory of this build or in the mapped journal of the
+/// last; a card is good for as long as its table.
 package struct Card: Sendable {
   let record: ByteView
 
@@ -15,10 +17,8 @@ package struct Card: Sendable {
 
   /// Bytes before the fingerprints of the groups.
   static let groupsStart = 24
-  /// Bytes before the slots.
+  /// Bytes before the bits of the fields.
   static let headerSize = groupsStart + 8 * CardGroup.allCases.count
-  /// Bytes before the values.
-  static let slotsEnd = headerSize + 4 * CardField.allCases.count
 }
 
 // MARK: - Fixed facts
@@ -78,8 +78,12 @@ extension Card {
   }
 
   private func offset(of field: CardField) -> Int? {
-    let offset = Int(record.uint32(at: Self.headerSize + 4 * field.rawValue))
-    return offset == 0 ? nil : offset
+    let fields = UInt64(bitPattern: record.int64(at: Self.headerSize))
+    let own: UInt64 = 1 << UInt64(field.rawValue)
+    guard fields & own != 0 else { return nil }
+    let offsets = Self.headerSize + 8
+    let place = (fields & (own - 1)).nonzeroBitCount
+    return offsets + 4 * fields.nonzeroBitCount + Int(record.uint32(at: offsets + 4 * place))
   }
 }
 

@@ -2,8 +2,9 @@ internal import Bytes
 package import FrontMatter
 
 /// The metadata of a story that only its own page, feeds and checks read: unpacked on demand.
+///
+/// Most stories have none of it, and no details then.
 package struct CardDetails: Hashable, Sendable {
-  package var places: CardPlaces
   package var source: StorySource?
   package var pictures: [PictureEntry] = []
   package var retracted: StoryNotice?
@@ -12,28 +13,14 @@ package struct CardDetails: Hashable, Sendable {
   package var seo: SearchMetadata?
   package var social: SocialMetadata?
   package var extra: DataValue = .emptyMap
-}
 
-/// Where the values stand that later checks may find wrong.
-package struct CardPlaces: Hashable, Sendable {
-  package var title: SourceRange
-  package var date: SourceRange?
-  package var updated: SourceRange?
-  package var section: SourceRange?
-  package var image: SourceRange?
-  package var series: SourceRange?
-  package var signoff: SourceRange?
-  package var slug: SourceRange?
-  package var permalink: SourceRange?
-  package var id: SourceRange?
-  package var layout: SourceRange?
-  package var translationKey: SourceRange?
+  /// No details.
+  package init() {}
 }
 
 extension CardDetails {
   /// The details in the front matter of a story.
   init(_ metadata: ArticleMetadata) {
-    places = CardPlaces(metadata)
     source = metadata.source
     pictures = metadata.pictures
     retracted = metadata.retracted
@@ -44,8 +31,10 @@ extension CardDetails {
     extra = metadata.extra
   }
 
+  /// Whether there is nothing to remember.
+  var isEmpty: Bool { self == CardDetails() }
+
   func pack(into buffer: inout ByteBuffer) {
-    for range in places.all { buffer.pack(range) { $1.pack($0) } }
     buffer.pack(source) { source, buffer in
       buffer.pack(source.name)
       buffer.pack(source.url)
@@ -75,7 +64,6 @@ extension CardDetails {
   }
 
   init(from unpacker: inout Unpacker) {
-    places = CardPlaces(from: &unpacker)
     source = unpacker.optional { StorySource(name: $0.text(), url: $0.optionalText()) }
     pictures = unpacker.array { PictureEntry(file: $0.locatedText(), metadata: $0.picture()) }
     retracted = unpacker.optional { $0.notice() }
@@ -99,7 +87,7 @@ extension CardDetails {
 }
 
 extension Card {
-  /// Unpacks the details.
+  /// Unpacks the details; nothing when the story has none.
   package var details: CardDetails? {
     guard let bytes = text(.details) else { return nil }
     var unpacker = Unpacker(bytes)
@@ -108,34 +96,6 @@ extension Card {
 }
 
 // MARK: - Parts
-
-extension CardPlaces {
-  /// The places in the front matter of a story.
-  package init(_ metadata: ArticleMetadata) {
-    self.init(
-      title: metadata.title.range, date: metadata.date?.range, updated: metadata.updated?.range,
-      section: metadata.section?.range, image: metadata.image?.source.range,
-      series: metadata.series?.key.range, signoff: metadata.signoff?.range,
-      slug: metadata.slug?.range, permalink: metadata.permalink?.range, id: metadata.id?.range,
-      layout: metadata.layout?.range, translationKey: metadata.translationKey?.range)
-  }
-
-  fileprivate var all: [SourceRange?] {
-    [
-      title, date, updated, section, image, series, signoff, slug, permalink, id, layout,
-      translationKey,
-    ]
-  }
-
-  fileprivate init(from unpacker: inout Unpacker) {
-    let ranges = (0..<12).map { _ in unpacker.optional { $0.range() } }
-    self.init(
-      title: ranges[0] ?? SourceRange(0..<0), date: ranges[1], updated: ranges[2],
-      section: ranges[3], image: ranges[4], series: ranges[5], signoff: ranges[6],
-      slug: ranges[7], permalink: ranges[8], id: ranges[9], layout: ranges[10],
-      translationKey: ranges[11])
-  }
-}
 
 extension ByteBuffer {
   fileprivate mutating func pack(_ picture: PictureMetadata) {

@@ -48,7 +48,9 @@ package struct CardMeasure: Sendable {
 
 /// Writes the record of one card.
 package struct CardEncoder: ~Copyable {
-  private var slots = [UInt32](repeating: 0, count: CardField.allCases.count)
+  /// A bit for each field that the story has, and by field where its value begins.
+  private var fields: UInt64 = 0
+  private var offsets = [UInt32](repeating: 0, count: CardField.allCases.count)
   private var values = ByteBuffer(capacity: 1024)
 
   package init() {}
@@ -57,16 +59,15 @@ package struct CardEncoder: ~Copyable {
   package mutating func encode(
     _ metadata: ArticleMetadata, _ origin: CardOrigin, into buffer: inout ByteBuffer
   ) {
-    for index in slots.indices { slots[index] = 0 }
+    fields = 0
     values.removeAll()
     putTexts(metadata, origin)
     putTimes(metadata)
     putLists(metadata, origin)
-    mark(.details)
+    put(.places) { CardPlaces(metadata).pack(into: &$0) }
     let length = values.count
-    values.append(littleEndian: 0 as UInt32)
-    CardDetails(metadata).pack(into: &values)
-    values.overwrite(littleEndian: UInt32(values.count - length - 4), at: length)
+    let details = CardDetails(metadata)
+    if !details.isEmpty { put(.details) { details.pack(into: &$0) } }
 
     let flags = flags(metadata)
     buffer.append(littleEndian: flags.rawValue)
@@ -75,7 +76,10 @@ package struct CardEncoder: ~Copyable {
     buffer.append(littleEndian: UInt32(clamping: origin.bodyStart))
     buffer.append(littleEndian: Int64(bitPattern: Fingerprint.identity(of: origin.path)))
     appendGroups(metadata, origin, flags, details: length, to: &buffer)
-    for slot in slots { buffer.append(littleEndian: slot) }
+    buffer.append(littleEndian: Int64(bitPattern: fields))
+    for field in offsets.indices where fields & 1 << UInt64(field) != 0 {
+      buffer.append(littleEndian: offsets[field])
+    }
     buffer.append(contentsOf: values)
     while buffer.count % 8 != 0 { buffer.append(0) }
   }
@@ -110,7 +114,17 @@ package struct CardEncoder: ~Copyable {
 
 extension CardEncoder {
   private mutating func mark(_ field: CardField) {
-    slots[field.rawValue] = UInt32(Card.slotsEnd + values.count)
+    fields |= 1 << UInt64(field.rawValue)
+    offsets[field.rawValue] = UInt32(values.count)
+  }
+
+  /// Puts bytes that `pack` appends, behind their count.
+  private mutating func put(_ field: CardField, _ pack: (inout ByteBuffer) -> Void) {
+    mark(field)
+    let start = values.count
+    values.append(littleEndian: 0 as UInt32)
+    pack(&values)
+    values.overwrite(littleEndian: UInt32(values.count - start - 4), at: start)
   }
 
   private mutating func put(_ field: CardField, _ text: String?) {

@@ -12,8 +12,10 @@ package enum CardField: Int, CaseIterable, Sendable {
   case seriesPart, wordCount, measured
   // Lists of a text with a place and a number.
   case tags, authors, aliases, related, bodyPictures
-  // Packed values that are read on the story's own page only.
+  // Packed values that are read on the story's own page only; most stories have none.
   case details
+  /// Where values stand in the source.
+  case places
 }
 
 /// A group of what a card says that changes together, read under one key.
