@@ -35,18 +35,23 @@ package struct KeyRecords: Sendable {
 /// Numbers of the journal stay what they are, so results that are kept keep their lists of numbers.
 package struct KeyTable: Sendable {
   private let known: KeyRecords
-  package private(set) var added: [ReadKey] = []
+  /// New keys in pieces, all but the last one full: one array would be copied whenever it grows.
+  private var added: [[ReadKey]] = []
+  package private(set) var count: Int
   /// Numbers plus one by hash, zero is free; empty until a number is asked for.
   private var slots: [UInt32] = []
 
   package init(_ known: KeyRecords = .none) {
     self.known = known
+    count = known.count
   }
 
-  package var count: Int { known.count + added.count }
+  private static let pieceSize = 1 << 14
 
   package subscript(number: Int) -> ReadKey {
-    number < known.count ? known[number] : added[number - known.count]
+    guard number >= known.count else { return known[number] }
+    let place = number - known.count
+    return added[place / Self.pieceSize][place % Self.pieceSize]
   }
 
   /// The number of `key`, a new one when it was never asked before.
@@ -59,9 +64,18 @@ package struct KeyTable: Sendable {
       if self[Int(number)] == key { return number }
       slot = (slot + 1) & mask
     }
-    added.append(key)
+    append(key)
     slots[slot] = UInt32(count)
     return UInt32(count - 1)
+  }
+
+  private mutating func append(_ key: ReadKey) {
+    if (count - known.count) % Self.pieceSize == 0 {
+      added.append([])
+      added[added.count - 1].reserveCapacity(Self.pieceSize)
+    }
+    added[added.count - 1].append(key)
+    count += 1
   }
 
   private mutating func grow() {

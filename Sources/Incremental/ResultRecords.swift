@@ -94,11 +94,11 @@ package struct ResultRecords: Sendable {
     UInt64(bitPattern: records.int64(at: number * Self.size))
   }
 
-  /// The numbers of the keys that a result read, four bytes each.
-  package func reads(_ number: Int) -> ByteView {
+  /// The numbers of the keys that a result read.
+  package func reads(_ number: Int) -> KeyNumbers {
     let start = number * Self.size
-    let first = Int(records.uint32(at: start + 40)) * 4
-    return reads.slice(first..<(first + Int(records.uint32(at: start + 44)) * 4))
+    let first = Int(records.uint32(at: start + 40))
+    return KeyNumbers(reads.slice(first..<(first + Int(records.uint32(at: start + 44)))))
   }
 
   /// The notes of a result.
@@ -110,14 +110,7 @@ package struct ResultRecords: Sendable {
 
   /// The first key that a result read and whose answer is marked as changed.
   package func firstChange(_ number: Int, _ changed: [Bool]) -> UInt32? {
-    let reads = reads(number)
-    var offset = 0
-    while offset < reads.count {
-      let key = reads.uint32(at: offset)
-      if changed[Int(key)] { return key }
-      offset += 4
-    }
-    return nil
+    reads(number).first { changed[Int($0)] }
   }
 }
 
@@ -126,16 +119,15 @@ package struct ResultRecords: Sendable {
 /// It counts where the reads and the notes of each begin; these follow in the same order, each in a
 /// section of its own.
 package struct ResultLayout {
-  /// Numbers of keys so far.
-  private var reads = 0
   /// Bytes so far.
+  private var reads = 0
   private var notes = 0
 
   package init() {}
 
-  /// Appends the record of a result that read `readCount` keys and has `notesCount` bytes of notes.
+  /// Appends the record of a result whose reads and notes take so many bytes.
   package mutating func append(
-    _ record: ResultRecord, reads readCount: Int, notes notesCount: Int,
+    _ record: ResultRecord, reads readsCount: Int, notes notesCount: Int,
     to buffer: inout ByteBuffer
   ) {
     let cause = record.cause.code
@@ -144,13 +136,13 @@ package struct ResultLayout {
     buffer.append(record.hash)
     buffer.append(littleEndian: Int64(record.size))
     buffer.append(littleEndian: UInt32(reads))
-    buffer.append(littleEndian: UInt32(readCount))
+    buffer.append(littleEndian: UInt32(readsCount))
     // Notes are aligned to eight bytes, so 32 bits reach 32 GiB.
     buffer.append(littleEndian: UInt32(notes / 8))
     buffer.append(littleEndian: UInt32(notesCount))
     buffer.append(littleEndian: cause.0)
     buffer.append(littleEndian: cause.key)
-    reads += readCount
+    reads += readsCount
     notes += (notesCount + 7) / 8 * 8
   }
 }

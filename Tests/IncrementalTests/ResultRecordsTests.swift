@@ -15,6 +15,22 @@ import Testing
       cause: Self.causes[number % Self.causes.count])
   }
 
+  private func keys(_ number: Int) -> [UInt32] {
+    (0..<UInt32(number % 7)).map { $0 &* 0x2545_F491 &+ UInt32(number) }
+  }
+
+  @Test func `numbers of keys are read back, a byte for each that follows another`() {
+    for numbers: [UInt32] in [
+      [], [0], [.max], [7, 8, 9, 10], [.max, 0, .max - 1, 1], [1 << 31, 0, 1 << 31, 5],
+    ] {
+      var buffer = ByteBuffer()
+      buffer.append(keyNumbers: numbers)
+      let bytes = buffer.frozen()
+      #expect(Array(KeyNumbers(bytes.view)) == numbers)
+      if numbers == [7, 8, 9, 10] { #expect(bytes.count == 4) }
+    }
+  }
+
   @Test func `results are read back with reads and notes`() {
     var layout = ResultLayout()
     var records = ByteBuffer()
@@ -22,8 +38,9 @@ import Testing
     var notes = ByteBuffer()
     for number in 0..<50 {
       let own = FrozenBytes(joining: [Array(repeating: UInt8(number), count: number % 11)])
-      layout.append(record(number), reads: number % 7, notes: own.count, to: &records)
-      for key in 0..<UInt32(number % 7) { reads.append(littleEndian: key * 2) }
+      let start = reads.count
+      reads.append(keyNumbers: keys(number))
+      layout.append(record(number), reads: reads.count - start, notes: own.count, to: &records)
       notes.append(notes: own.view)
     }
     let frozen = (records.frozen(), reads.frozen(), notes.frozen())
@@ -32,8 +49,7 @@ import Testing
     #expect(results.count == 50)
     for number in 0..<50 {
       #expect(results[number] == record(number))
-      #expect(results.reads(number).count == 4 * (number % 7))
-      if number % 7 > 2 { #expect(results.reads(number).uint32(at: 8) == 4) }
+      #expect(Array(results.reads(number)) == keys(number))
       let own = Array(repeating: UInt8(number), count: number % 11)
       #expect(results.notes(number).elementsEqual(own))
     }
@@ -43,8 +59,8 @@ import Testing
     var layout = ResultLayout()
     var records = ByteBuffer()
     var reads = ByteBuffer()
-    layout.append(record(0), reads: 3, notes: 0, to: &records)
-    for key: UInt32 in [5, 3, 1] { reads.append(littleEndian: key) }
+    reads.append(keyNumbers: [5, 3, 1])
+    layout.append(record(0), reads: reads.count, notes: 0, to: &records)
     let frozen = (records.frozen(), reads.frozen())
     let results = ResultRecords(
       records: frozen.0.view, reads: frozen.1.view, notes: .empty)

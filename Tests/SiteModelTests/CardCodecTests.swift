@@ -22,7 +22,9 @@ struct CardCodecTests {
       encoder.encode(story, origin(number), into: &record)
       chunks[chunks.count - 1].append(record)
     }
-    return CardTable(joining: chunks)
+    var builder = CardTableBuilder()
+    for chunk in chunks { builder.append(chunk) }
+    return builder.table()
   }()
 
   private static func origin(_ number: Int) -> CardOrigin {
@@ -179,7 +181,9 @@ struct CardCodecTests {
     var chunk = CardChunk()
     chunk.append(record)
     // A card is good for as long as its table.
-    return withExtendedLifetime(CardTable(joining: [chunk])) { table in
+    var builder = CardTableBuilder()
+    builder.append(chunk)
+    return withExtendedLifetime(builder.table()) { table in
       Dictionary(
         uniqueKeysWithValues: CardGroup.allCases.map { ($0, table[0].fingerprint(of: $0)) })
     }

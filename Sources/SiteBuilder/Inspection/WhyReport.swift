@@ -134,9 +134,8 @@ extension WhyReport {
   /// Says what has changed since.
   private mutating func compare(_ number: Int, _ journal: SiteJournal, meaning: UInt64) {
     let (answers, keys) = (Answers(snapshot), KeyWords(snapshot))
-    let reads = journal.results.reads(number)
-    var changes = stride(from: 0, to: reads.count, by: 4).lazy
-      .map { Int(reads.uint32(at: $0)) }
+    let reads = journal.results.reads(number).map { Int($0) }
+    var changes = reads.lazy
       .filter { answers.fingerprint(of: journal.keys[$0]) != journal.keys.fingerprint($0) }
       .map { "  changed since: \(keys.words(for: journal.keys[$0]))" }.makeIterator()
     if journal.results[number].meaning != meaning {
@@ -147,9 +146,8 @@ extension WhyReport {
       isChanged = true
       lines.append(change)
     }
-    let count = reads.count / 4
     if !isChanged {
-      lines.append("  none of the \(count) answers that it was made from has changed")
+      lines.append("  none of the \(reads.count) answers that it was made from has changed")
     }
   }
 }

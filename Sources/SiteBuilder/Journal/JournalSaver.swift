@@ -56,10 +56,7 @@ struct JournalSaver {
     guard let journal else { return used }
     for route in site.files.indices {
       guard let result = site.plan.result(of: RouteID(route)) else { continue }
-      let reads = journal.results.reads(result)
-      for offset in stride(from: 0, to: reads.count, by: 4) {
-        used[Int(reads.uint32(at: offset))] = true
-      }
+      for key in journal.results.reads(result) { used[Int(key)] = true }
     }
     return used
   }
@@ -102,17 +99,25 @@ extension JournalSaver {
     try writer.end(.keys)
   }
 
-  /// Writes records, reads and notes in three passes, so that no section is ever in memory.
+  /// Writes reads, records and notes in three passes, so that no section is ever in memory.
   private func writeResults(_ writer: inout JournalWriter) throws(DiskError) {
-    var layout = ResultLayout()
+    var sizes: [UInt32] = []
+    sizes.reserveCapacity(site.files.count)
     for result in results {
-      let (record, reads) = (record(of: result), readCount(of: result))
+      try writer.append { buffer in
+        let start = buffer.count
+        appendReads(of: result, to: &buffer)
+        sizes.append(UInt32(buffer.count - start))
+      }
+    }
+    try writer.end(.reads)
+    var layout = ResultLayout()
+    for (number, result) in results.enumerated() {
+      let (record, reads) = (record(of: result), Int(sizes[number]))
       let notes = notes(of: result).count
       try writer.append { layout.append(record, reads: reads, notes: notes, to: &$0) }
     }
     try writer.end(.results)
-    for result in results { try writer.append { appendReads(of: result, to: &$0) } }
-    try writer.end(.reads)
     for result in results { try writer.append { $0.append(notes: notes(of: result)) } }
     try writer.end(.notes)
     try writer.append { $0.append(littleEndian: UInt32(site.plan.routes.count)) }
@@ -160,23 +165,16 @@ extension JournalSaver {
     }
   }
 
-  private func readCount(of result: Source) -> Int {
-    switch result {
-    case .kept(let number, let journal): journal.results.reads(number).count / 4
-    case .made(_, let place): site.made.reads(place).count
-    }
-  }
-
   private func appendReads(of result: Source, to buffer: inout ByteBuffer) {
-    switch result {
-    case .kept(let number, let journal):
-      let reads = journal.results.reads(number)
-      if numbering.isIdentity { return buffer.append(reads) }
-      for offset in stride(from: 0, to: reads.count, by: 4) {
-        buffer.append(littleEndian: numbering[reads.uint32(at: offset)])
+    let reads =
+      switch result {
+      case .kept(let number, let journal): journal.results.reads(number)
+      case .made(_, let place): site.made.reads(place)
       }
-    case .made(_, let place):
-      for key in site.made.reads(place) { buffer.append(littleEndian: numbering[key]) }
+    if numbering.isIdentity {
+      buffer.append(reads.bytes)
+    } else {
+      buffer.append(keyNumbers: reads.lazy.map { numbering[$0] })
     }
   }
 

@@ -142,19 +142,19 @@ extension LoadStage {
   private mutating func readArticles(
     _ files: [SortedFiles.Story], _ loader: ArticleLoader
   ) async throws -> CardTable {
-    var chunks: [CardChunk] = []
+    var cards = CardTableBuilder(kept: memory.cards)
     var log = sources
     var found: [Diagnostic] = []
     try await workers.map(files.count, chunk: 64) { range in
       loader.load(files[range])
     } consume: { result in
-      chunks.append(result.cards)
+      cards.append(result.cards)
       for source in result.sources { found += source.diagnostics }
       log.append(result.sources)
     }
     sources = log
     diagnostics += found
-    return CardTable(joining: chunks, kept: memory.cards)
+    return cards.table()
   }
 
   private func brokenStories(_ files: [SortedFiles.Story], _ cards: CardTable) -> Set<String> {

@@ -13,7 +13,7 @@ package struct MadeResults: Sendable {
     /// The place in the plan of its first route.
     let first: Int
     /// Numbers of keys, route after route.
-    let reads: [UInt32]
+    let reads: FrozenBytes
     let notes: FrozenBytes
     /// Where the reads and notes of each route end.
     let ends: [(reads: Int, notes: Int)]
@@ -27,16 +27,26 @@ package struct MadeResults: Sendable {
   /// Adds what one piece of work rendered.
   mutating func append(_ chunk: RenderedChunk) {
     let numbers = chunk.log.keys.map { keys.number(of: $0) }
+    var reads = ByteBuffer(capacity: chunk.log.reads.count * 2)
+    var ends: [(reads: Int, notes: Int)] = []
+    ends.reserveCapacity(chunk.ends.count)
+    var start = 0
+    for end in chunk.ends {
+      reads.append(keyNumbers: chunk.log.reads[start..<end.reads].lazy.map { numbers[Int($0)] })
+      ends.append((reads.count, end.notes))
+      start = end.reads
+    }
     chunks.append(
       Chunk(
-        first: chunks.last.map { $0.first + $0.ends.count } ?? 0,
-        reads: chunk.log.reads.map { numbers[Int($0)] }, notes: chunk.notes, ends: chunk.ends))
+        first: chunks.last.map { $0.first + $0.ends.count } ?? 0, reads: reads.frozen(),
+        notes: chunk.notes, ends: ends))
   }
 
   /// The numbers of the keys that the route of a place in the plan read.
-  package func reads(_ place: Int) -> ArraySlice<UInt32> {
+  package func reads(_ place: Int) -> KeyNumbers {
     let (chunk, index) = find(place)
-    return chunk.reads[(index == 0 ? 0 : chunk.ends[index - 1].reads)..<chunk.ends[index].reads]
+    let start = index == 0 ? 0 : chunk.ends[index - 1].reads
+    return KeyNumbers(chunk.reads.view.slice(start..<chunk.ends[index].reads))
   }
 
   /// The notes of the route of a place in the plan.

@@ -9,22 +9,17 @@ package typealias CardID = UInt32
 /// the last one.
 package struct CardTable: Sendable {
   /// Keeps the new records alive.
-  private let storage: FrozenBytes
+  private let owners: [FrozenBytes]
+  /// The new records, in pieces.
+  private let pieces: [ByteView]
   private let kept: KeptCards
   private let rows: [CardRow]
 
-  /// Joins the records of `chunks`; those that chunks keep lie in `kept`.
-  package init(joining chunks: [CardChunk], kept: KeptCards = .none) {
-    storage = FrozenBytes(joining: chunks.map(\.records))
-    self.kept = kept
-    var rows: [CardRow] = []
-    rows.reserveCapacity(chunks.reduce(0) { $0 + $1.rows.count })
-    var start: UInt32 = 0
-    for chunk in chunks {
-      for row in chunk.rows { rows.append(row.isKept ? row : row.moved(by: start)) }
-      start += UInt32(chunk.records.count / 8)
-    }
+  fileprivate init(_ pieces: [FrozenBytes], _ rows: [CardRow], kept: KeptCards) {
+    owners = pieces
+    self.pieces = pieces.map(\.view)
     self.rows = rows
+    self.kept = kept
   }
 
   /// The number of articles.
@@ -36,11 +31,60 @@ package struct CardTable: Sendable {
   /// The bytes of the card of an article, as a journal keeps them.
   package func record(of id: CardID) -> ByteView {
     let row = rows[Int(id)]
-    return (row.isKept ? kept.records : storage.view).slice(row.range)
+    return row.isKept ? kept.records.slice(row.range) : pieces[row.piece].slice(row.rangeInPiece)
+  }
+}
+
+/// Puts a table of cards together, chunk by chunk.
+///
+/// The records go into pieces of a mebibyte that stay where they are: one run of them all would be
+/// copied while it grows, or when it is complete, and be in memory twice.
+package struct CardTableBuilder: ~Copyable {
+  private let kept: KeptCards
+  private var rows: [CardRow] = []
+  private var pieces: [FrozenBytes] = []
+  private var piece = ByteBuffer(capacity: 0)
+
+  /// An empty table; the records that chunks keep lie in `kept`.
+  package init(kept: KeptCards = .none) {
+    self.kept = kept
+  }
+
+  /// Adds the records of a chunk behind those that are there.
+  package mutating func append(_ chunk: CardChunk) {
+    for row in chunk.rows {
+      if row.isKept {
+        rows.append(row)
+      } else {
+        append(chunk.records[row.range])
+      }
+    }
+  }
+
+  private mutating func append(_ record: ArraySlice<UInt8>) {
+    if piece.count > 0, piece.count + record.count > CardRow.pieceSize { endPiece() }
+    if piece.count == 0 { piece.reserve(max(CardRow.pieceSize, record.count)) }
+    rows.append(CardRow(piece: pieces.count, start: piece.count, count: record.count))
+    piece.append(record)
+  }
+
+  private mutating func endPiece() {
+    var full = ByteBuffer(capacity: 0)
+    swap(&full, &piece)
+    pieces.append(full.frozen())
+  }
+
+  /// The table.
+  package consuming func table() -> CardTable {
+    endPiece()
+    return CardTable(pieces, rows, kept: kept)
   }
 }
 
 /// Where the record of a card lies, in units of eight bytes: 32 bits reach 32 GiB.
+///
+/// In a table the upper bits of the start are the number of the piece; a record that is larger than a
+/// piece has one to itself.
 package struct CardRow: Hashable, Sendable {
   package private(set) var start: UInt32
   /// The number of units; the highest bit marks a record of the journal.
@@ -58,8 +102,19 @@ package struct CardRow: Hashable, Sendable {
     return first..<(first + Int(count & ~(1 << 31)) * 8)
   }
 
-  fileprivate func moved(by offset: UInt32) -> CardRow {
-    CardRow(start: start + offset, count: count, isKept: false)
+  /// Bytes of a piece: a mebibyte, 2¹⁷ units.
+  fileprivate static let pieceSize = 8 << 17
+
+  fileprivate init(piece: Int, start: Int, count: Int) {
+    self.init(
+      start: UInt32(piece << 17 + start / 8), count: UInt32(count / 8), isKept: false)
+  }
+
+  fileprivate var piece: Int { Int(start >> 17) }
+
+  fileprivate var rangeInPiece: Range<Int> {
+    let first = Int(start & (1 << 17 - 1)) * 8
+    return first..<(first + Int(count) * 8)
   }
 }
 
