@@ -29,12 +29,12 @@ struct WordCounter {
   }
 
   /// Reads on.
-  mutating func read(_ text: NodeText) {
-    text.withSpan { read($0) }
+  mutating func read(_ text: NodeText, leavingOutNotes: Bool = false) {
+    if leavingOutNotes { readAroundNotes(text) } else { text.withSpan { read($0) } }
   }
 
   /// Reads on; with `[^label]` left out.
-  mutating func readAroundNotes(_ text: NodeText) {
+  private mutating func readAroundNotes(_ text: NodeText) {
     var index = 0
     while index < text.count {
       if let label = NoteBook.label(in: text, at: index) {
