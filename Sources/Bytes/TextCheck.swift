@@ -79,7 +79,7 @@ extension TextCheck {
   private static func skipPlainASCII(_ text: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while true {
-      index = skipPlainWords(text, from: index)
+      index = skipPlainBlocks(text, from: index)
       guard index < text.count else { return index }
       let byte = text[index]
       guard byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte == 0x0D else {
@@ -89,29 +89,30 @@ extension TextCheck {
     }
   }
 
-  /// Moves over eight bytes at a time while all of them are printable ASCII.
-  private static func skipPlainWords(_ text: Span<UInt8>, from start: Int) -> Int {
+  /// Moves over sixteen bytes at a time while all of them are printable ASCII.
+  private static func skipPlainBlocks(_ text: Span<UInt8>, from start: Int) -> Int {
     // Bytes have no padding, so all of them may be read.
     let bytes = unsafe text.bytes
     var index = start
-    while index + 8 <= bytes.byteCount {
-      // Eight bytes from `index` lie inside the span, and any bits are an integer.
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard isPrintableASCII(word) else { return index }
-      index += 8
+    while index + 16 <= bytes.byteCount {
+      // Sixteen bytes from `index` lie inside the span, and any bits are integers.
+      let block = unsafe bytes.unsafeLoadUnaligned(
+        fromByteOffset: index, as: SIMD16<UInt8>.self)
+      guard isPrintableASCII(block) else { return index }
+      index += 16
     }
     return index
   }
 
-  /// Whether each of the eight bytes is from 0x20 to 0x7E.
+  /// Whether each of the bytes is from 0x20 to 0x7E.
   @inline(__always)
-  private static func isPrintableASCII(_ word: UInt64) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    guard word & high == 0 else { return false }
-    // No byte is above 0x7F, so no sum carries into its neighbour.
-    let atLeastSpace = word &+ 0x6060_6060_6060_6060
-    let isDelete = word &+ 0x0101_0101_0101_0101
-    return atLeastSpace & ~isDelete & high == high
+  private static func isPrintableASCII(_ block: SIMD16<UInt8>) -> Bool {
+    // The type chooses the comparison of all bytes at once; there is one of each byte in turn too.
+    let isPrintable: SIMDMask<SIMD16<Int8>> =
+      (block &- SIMD16<UInt8>(repeating: 0x20)) .< SIMD16<UInt8>(repeating: 0x5F)
+    let ones = SIMD16<UInt8>(repeating: 0).replacing(
+      with: SIMD16<UInt8>(repeating: 1), where: isPrintable)
+    return ones.wrappedSum() == 16
   }
 
   private struct Character {

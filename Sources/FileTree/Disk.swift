@@ -61,10 +61,14 @@ extension Disk {
         while count < room {
           let got = unsafe systemRead(
             descriptor, buffer.baseAddress?.advanced(by: count), room - count)
-          if got > 0 { count += got }
-          if got == 0 { isAtEnd = true }
-          if got < 0, errno != EINTR { failure = errno }
-          if got == 0 || failure != 0 { break }
+          if got >= 0 {
+            count += got
+            // What was expected is less than was asked for, so it is the end too.
+            isAtEnd = got == 0 || count == size
+          } else if errno != EINTR {
+            failure = errno
+          }
+          if isAtEnd || failure != 0 { break }
         }
       }
       if isAtEnd { return bytes }

@@ -45,6 +45,16 @@ struct TextCheckTests {
     }
   }
 
+  @Test(arguments: [0x00, 0x1F, 0x7F, 0x80, 0xFF] as [UInt8])
+  func `a bad byte is found wherever it stands`(_ byte: UInt8) {
+    for place in 0..<50 {
+      var text = Array(repeating: UInt8(ascii: "~"), count: 50)
+      text[place] = byte
+      let problems = TextCheck.problems(in: text.span)
+      #expect(problems.map(\.range) == [place..<place + 1])
+    }
+  }
+
   @Test func `the report stops at its limit`() {
     #expect(TextCheck.problems(in: [UInt8](repeating: 0, count: 100).span, limit: 3).count == 3)
   }

@@ -28,6 +28,29 @@ struct OptionsTests {
     #expect(render.html.contains("aria-label=\"بازگشت به ۱\""))
   }
 
+  @Test(arguments: [
+    ("a [b](/c/) ![d](peta.png)", false), ("a[^1]\n\n[^1]: b", true),
+    ("![a](peta.png)", false), ("![a](bendera.png)", true),
+  ])
+  func `only footnotes and credits depend on the language of the labels`(
+    text: String, usesLabels: Bool
+  ) {
+    let render = SampleRender(text) {
+      $0.pictures["bendera.png"] = MarkdownPictureRecord(credit: "Dewi")
+    }
+    #expect(render.rendered.usesLabels == usesLabels)
+  }
+
+  @Test func `words are counted and gathered where that is asked for`() {
+    let silent = SampleRender("Satu dua.\n\n## Tiga") { $0.measures = [] }.rendered.summary
+    #expect(silent.wordCount == 0)
+    #expect(silent.excerpt.isEmpty)
+    #expect(silent.outline.map(\.title) == ["Tiga"])
+    let counted = SampleRender("Satu dua.") { $0.measures = .wordCount }.rendered.summary
+    #expect(counted.wordCount == 2)
+    #expect(counted.excerpt.isEmpty)
+  }
+
   @Test func `ranges are those of the file`() {
     let render = SampleRender("- x [a](/b/)", offset: 100)
     #expect(render.rendered.links.map(\.range) == [108..<111])

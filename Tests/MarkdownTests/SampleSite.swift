@@ -48,6 +48,7 @@ struct SampleRender {
     var options = MarkdownOptions()
     options.title = "Judul"
     options.baseURL = "https://kabar.example"
+    options.measures = [.wordCount, .excerpt]
     change(&options)
     var renderer = MarkdownRenderer()
     var site = SampleSite()

@@ -72,12 +72,15 @@ struct SummaryTests {
     #expect(!id.hasSuffix("-"))
   }
 
-  @Test func `eight letters at a time count the same words as one at a time`() {
+  @Test(arguments: ["abZ09'-.,/  ", "abcdefghijZ09'-.,/   é“"])
+  func `sixteen letters at a time count the same words as one at a time`(letters: String) {
     var random = SplitMix(state: 3)
-    let alphabet = Array("abZ09'-.,/  ")
+    let alphabet = Array(letters)
     for _ in 0..<2_000 {
-      let length = Int(random.next() % 40)
-      let text = "x" + String((0..<length).map { _ in alphabet[Int(random.next() % 12)] })
+      let length = Int(random.next() % 100)
+      let text =
+        "x"
+        + String((0..<length).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] })
       #expect(SampleRender(text).rendered.summary.wordCount == words(in: text), "\(text)")
     }
   }

@@ -29,12 +29,12 @@ struct WordCounter {
   }
 
   /// Reads on.
-  mutating func read(_ text: NodeText) {
-    text.withSpan { read($0) }
+  mutating func read(_ text: NodeText, leavingOutNotes: Bool = false) {
+    if leavingOutNotes { readAroundNotes(text) } else { text.withSpan { read($0) } }
   }
 
   /// Reads on; with `[^label]` left out.
-  mutating func readAroundNotes(_ text: NodeText) {
+  private mutating func readAroundNotes(_ text: NodeText) {
     var index = 0
     while index < text.count {
       if let label = NoteBook.label(in: text, at: index) {
@@ -53,33 +53,40 @@ struct WordCounter {
   private mutating func read(_ text: Span<UInt8>) {
     var index = 0
     while index < text.count {
-      index = readWords(text, from: index)
-      guard index < text.count else { return }
-      index = readOne(text, at: index)
+      let end = min(text.count, index == 0 ? 2 : index + 16)
+      while index < end { index = readOne(text, at: index) }
+      index = readBlocks(text, from: index)
     }
   }
 
-  /// Reads eight bytes at a time while all of them are ASCII; the same as `take` of each.
-  private mutating func readWords(_ text: Span<UInt8>, from start: Int) -> Int {
+  /// Reads sixteen bytes at a time while all of them are ASCII; the same as `take` of each.
+  ///
+  /// A block is compared with what stands one and two bytes before it, which must be ASCII too.
+  private mutating func readBlocks(_ text: Span<UInt8>, from start: Int) -> Int {
+    guard start >= 2, text.count - start >= 16, text[start - 1] | text[start - 2] < 0x80 else {
+      return start
+    }
     var index = start
-    var behindLetter: UInt64 = state == .inside ? 0x80 : 0
-    var behindJoiner: UInt64 = state == .joined ? 0x80 : 0
-    while index + 8 <= text.count {
-      let eight = EightBytes(text, at: index)
-      guard eight.isASCII else { break }
-      let letters = eight.letters
-      let joining = eight.joiners & (letters << 8 | behindLetter)
-      let starts = letters & ~(letters << 8 | behindLetter) & ~(joining << 8 | behindJoiner)
-      // One bit a byte: the product's highest byte is their sum.
-      count += Int(truncatingIfNeeded: ((starts >> 7) &* 0x0101_0101_0101_0101) >> 56)
-      behindLetter = letters >> 56
-      behindJoiner = joining >> 56
-      index += 8
+    while index + 16 <= text.count {
+      let block = SixteenBytes(text, at: index)
+      guard block.isASCII else { break }
+      let previous = SixteenBytes(text, at: index - 1)
+      let goesOn =
+        previous.letters .| (previous.joiners .& SixteenBytes(text, at: index - 2).letters)
+      count += SixteenBytes.count(block.letters .& .!goesOn)
+      index += 16
     }
-    if index > start {
-      state = behindLetter != 0 ? .inside : behindJoiner != 0 ? .joined : .outside
-    }
+    if index > start { state = Self.state(behind: text[index - 2], text[index - 1]) }
     return index
+  }
+
+  /// What the last two of some ASCII characters lead to.
+  private static func state(behind first: UInt8, _ second: UInt8) -> State {
+    switch (sort(ascii: first), sort(ascii: second)) {
+    case (_, .letter): .inside
+    case (.letter, .joiner): .joined
+    default: .outside
+    }
   }
 
   @inline(__always)

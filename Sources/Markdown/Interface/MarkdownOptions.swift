@@ -16,6 +16,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var labels: MarkdownLabels = MarkdownLabels()
   /// Ids that the page's template uses itself, which no heading may take.
   package var reservedIDs: Set<String> = []
+  /// What the summary tells besides the outline; few pages need it, and it costs a fifth more.
+  package var measures: Measures = []
 
   package init() {}
 }
@@ -29,6 +31,20 @@ extension MarkdownOptions {
     case allow
     /// Shown as the characters that were typed: the `markdown` filter.
     case escape
+  }
+
+  /// What is told of a text's words.
+  package struct Measures: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    /// Their number.
+    package static let wordCount = Measures(rawValue: 1)
+    /// Those that stand for the text in lists.
+    package static let excerpt = Measures(rawValue: 2)
   }
 
   /// What the text is.

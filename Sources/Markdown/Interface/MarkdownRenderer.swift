@@ -43,11 +43,14 @@ extension MarkdownRenderer {
     return RenderedMarkdown(survey, written, text, at: place)
   }
 
-  /// What a text says in short: the same as `render` returns, at the price of parsing alone.
+  /// What a text says in short: the same as `render` returns with all measures, at the price of
+  /// parsing alone.
   package mutating func summarize(
     _ text: Span<UInt8>, options: MarkdownOptions
   ) -> MarkdownSummary {
     guard SourceLimits.firstBreach(in: text) == nil else { return .empty }
+    var options = options
+    options.measures = [.wordCount, .excerpt]
     let source = PreparedSource(text)
     return survey(parse(source, text), source, text, options: options).summary
   }
@@ -84,8 +87,11 @@ extension MarkdownRenderer {
     _ root: SyntaxNode, _ source: PreparedSource, _ text: Span<UInt8>,
     options: MarkdownOptions
   ) -> Survey {
-    let mayHoldMore = text.index(of: "<!--", in: 0..<text.count) != nil
-    var surveyor = Surveyor(options: options, source: source, mayHoldMore: mayHoldMore)
+    var surveyor = Surveyor(options: options, source: source)
+    if options.measures.contains(.excerpt) {
+      let mayHoldMore = text.index(of: "<!--", in: 0..<text.count) != nil
+      surveyor.survey.excerpt = Excerpt(waitsForMore: mayHoldMore)
+    }
     surveyor.walk(root)
     return surveyor.survey
   }
@@ -100,7 +106,8 @@ extension MarkdownRenderer {
     writer.write(root)
     let written = Written(
       links: writer.links, pictures: writer.pictures,
-      problems: desk.problems + writer.problems, notes: writer.notes)
+      problems: desk.problems + writer.problems, notes: writer.notes,
+      usesLabels: writer.usesLabels)
     output = writer.finish()
     return written
   }

@@ -9,6 +9,8 @@ package struct RenderedMarkdown: Sendable {
   package var pictures: [MarkdownPictureUse]
   /// The ids that links can end at, `#` left out, in order.
   package var anchors: [String]
+  /// Whether the HTML depends on the labels of the options.
+  package var usesLabels: Bool
   package var diagnostics: [Diagnostic]
 }
 
@@ -16,10 +18,10 @@ package struct RenderedMarkdown: Sendable {
 package struct MarkdownSummary: Hashable, Sendable {
   /// The text before `<!-- more -->`, else the first paragraph cut at the end of a sentence.
   ///
-  /// It is cut when it is asked for: few renders of a whole page need it.
+  /// Empty unless it was to be measured, and cut when it is asked for.
   package var excerpt: String { uncut.text }
   private let uncut: Excerpt
-  /// The number of words; an ideograph or a kana counts as one.
+  /// The number of words, where it was to be measured; an ideograph or a kana counts as one.
   package var wordCount: Int
   package var outline: [MarkdownHeading]
 

@@ -16,12 +16,20 @@ extension Span<UInt8> {
   /// The index of the first `bytes` inside `range`.
   func index(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
     guard !bytes.isEmpty else { return nil }
+    // Marks are rarer than letters in what people write.
+    let rare = bytes.indices.first { !isLetter(bytes[$0]) } ?? 0
     var start = range.lowerBound
-    while let found = index(of: bytes[0], from: start), found + bytes.count <= range.upperBound {
-      if matches(bytes, at: found) { return found }
-      start = found + 1
+    while let found = index(of: bytes[rare], from: start + rare),
+      found - rare + bytes.count <= range.upperBound
+    {
+      if matches(bytes, at: found - rare) { return found - rare }
+      start = found - rare + 1
     }
     return nil
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   /// The index of the first `text` inside `range`.

@@ -1,25 +1,30 @@
 /// Makes the ids of a text's headings, each of them once.
 struct HeadingIDs {
-  private var taken: Set<String>
+  private let reserved: Set<String>
+  private var taken: Set<String> = []
   private var counts: [String: Int] = [:]
 
   init(reserved: Set<String>) {
-    taken = reserved
+    self.reserved = reserved
   }
 
   /// The id of a heading that says `title`: letters, marks and digits of any script, joined by `-`.
   mutating func claim(_ title: String) -> String {
     let wanted = Self.slug(of: title)
-    if taken.insert(wanted).inserted { return wanted }
+    if take(wanted) { return wanted }
     var number = counts[wanted, default: 1]
     while true {
       number += 1
       let candidate = "\(wanted)-\(number)"
-      if taken.insert(candidate).inserted {
+      if take(candidate) {
         counts[wanted] = number
         return candidate
       }
     }
+  }
+
+  private mutating func take(_ id: String) -> Bool {
+    !reserved.contains(id) && taken.insert(id).inserted
   }
 
   /// The form of an id, at most 120 bytes; `section` when nothing of `title` can be in one.

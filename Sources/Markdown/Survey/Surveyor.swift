@@ -2,14 +2,15 @@
 struct Surveyor {
   private let options: MarkdownOptions
   let features: PreparedSource.Features
+  private let countsWords: Bool
   private var ids: HeadingIDs
   var survey = Survey()
 
-  init(options: MarkdownOptions, source: PreparedSource, mayHoldMore: Bool) {
+  init(options: MarkdownOptions, source: PreparedSource) {
     self.options = options
     features = source.features
     ids = HeadingIDs(reserved: options.reservedIDs)
-    survey.excerpt = Excerpt(waitsForMore: mayHoldMore)
+    countsWords = options.measures.contains(.wordCount)
   }
 
   /// Fills in the survey of the document `root`.
@@ -35,7 +36,7 @@ struct Surveyor {
   private mutating func enter(_ node: SyntaxNode, _ kind: SyntaxNode.Kind) {
     switch kind {
     case .text: read(node)
-    case .code: survey.words.read(node.literal)
+    case .code: if countsWords { survey.words.read(node.literal) }
     case .softBreak, .lineBreak: survey.words.endWord()
     case .paragraph: enterParagraph(node)
     case .heading: enterHeading(node)
@@ -53,13 +54,14 @@ struct Surveyor {
 
 extension Surveyor {
   private mutating func read(_ node: SyntaxNode) {
+    let hasNotes = features.contains(.notes)
+    guard countsWords || hasNotes || node.begins(with: UInt8(ascii: ":")) else { return }
     let text = node.literal
     if text[0] == UInt8(ascii: ":"), text[1] == UInt8(ascii: ":"), text[2] == UInt8(ascii: ":") {
       checkReservedBlock(node, text)
     }
-    guard features.contains(.notes) else { return survey.words.read(text) }
-    survey.words.readAroundNotes(text)
-    findUnknownNotes(text, line: node.line)
+    if countsWords { survey.words.read(text, leavingOutNotes: hasNotes) }
+    if hasNotes { findUnknownNotes(text, line: node.line) }
   }
 
   private mutating func checkReservedBlock(_ node: SyntaxNode, _ text: NodeText) {
@@ -105,7 +107,7 @@ extension Surveyor {
   }
 
   private mutating func enterParagraph(_ node: SyntaxNode) {
-    guard !survey.excerpt.isComplete else { return }
+    guard options.measures.contains(.excerpt), !survey.excerpt.isComplete else { return }
     let isTopLevel = node.parent?.kind == .document
     guard survey.excerpt.wants(isTopLevel: isTopLevel), Figure(paragraph: node) == nil else {
       return

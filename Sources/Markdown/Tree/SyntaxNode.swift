@@ -66,6 +66,13 @@ extension SyntaxNode {
 extension SyntaxNode {
   /// The text of a leaf.
   var literal: NodeText { unsafe NodeText(cmark_node_get_literal(pointer)) }
+  /// Whether the text of a leaf begins with `byte`; cheaper than asking its `literal`.
+  func begins(with byte: UInt8) -> Bool {
+    guard let start = unsafe cmark_node_get_literal(pointer) else { return false }
+    // A literal ends with a zero byte, so that there is a first one.
+    return unsafe UInt8(bitPattern: start.pointee) == byte
+  }
+
   /// The destination of a link or image, entities and escapes undone.
   var url: NodeText { unsafe NodeText(cmark_node_get_url(pointer)) }
   /// The title of a link or image.

@@ -160,11 +160,11 @@ extension ByteBuffer {
     var copied = 0
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, !EightBytes(text, at: index).holdsMarkup {
-        index += 8
+      if index + 16 <= text.count, !SixteenBytes(text, at: index).holdsMarkup {
+        index += 16
         continue
       }
-      let end = min(index + 8, text.count)
+      let end = min(index + 16, text.count)
       while index < end {
         if let escape = text[index].markdownEscape {
           append(text.extracting(copied..<index))

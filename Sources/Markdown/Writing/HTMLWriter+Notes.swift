@@ -48,6 +48,7 @@ extension HTMLWriter {
   /// Writes the footnotes that something refers to, those that footnotes refer to included.
   mutating func writeNotes() {
     if !notes.order.isEmpty {
+      usesLabels = true
       beginLine()
       output.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
       output.append(markdownEscaped: options.labels.footnotes.utf8.span)

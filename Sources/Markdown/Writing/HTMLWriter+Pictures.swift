@@ -56,6 +56,7 @@ extension HTMLWriter {
   }
 
   private mutating func writeCredit(_ credit: String, _ license: String) {
+    usesLabels = true
     output.append("<small class=\"credit\">")
     if !options.labels.credit.isEmpty {
       output.append("<span class=\"visually-hidden\">")

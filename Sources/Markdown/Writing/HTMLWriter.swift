@@ -19,6 +19,8 @@ struct HTMLWriter: ~Copyable {
   var elements = OpenElements()
   /// The links around what is written, of which one was printed.
   var openLinks = OpenLinks()
+  /// Whether words of `options.labels` were written, or would have been if they were not empty.
+  var usesLabels = false
   /// Whether a tag of raw HTML was refused.
   var hasRefusedHTML = false
   /// How code reads stand-ins: in tables `\|` is a pipe.

@@ -6,6 +6,7 @@ struct Written {
   var pictures: [PrintedPicture] = []
   var problems: [MarkdownProblem] = []
   var notes = NoteNumbers()
+  var usesLabels = false
 
   /// Nothing was written.
   static let none = Written()
@@ -16,7 +17,7 @@ extension RenderedMarkdown {
   init(refusing breach: MarkdownProblem, _ text: Span<UInt8>, at place: MarkdownPlace) {
     let ranges = SourceLocator.ranges(of: [breach.spot], in: text)
     self.init(
-      summary: .empty, links: [], pictures: [], anchors: [],
+      summary: .empty, links: [], pictures: [], anchors: [], usesLabels: false,
       diagnostics: [breach.diagnostic(at: place, range: ranges[0])])
   }
 
@@ -40,6 +41,7 @@ extension RenderedMarkdown {
         MarkdownPictureUse(path: $0.path, url: $0.url, range: inFile(references[$0.reference]))
       },
       anchors: survey.outline.entries.map(\.id) + written.notes.anchors,
+      usesLabels: written.usesLabels,
       diagnostics: diagnostics.isEmpty ? [] : diagnostics.sortedByPlace())
   }
 }

@@ -12,6 +12,8 @@ struct ArticleLoader: Sendable {
   let disk: Disk
   let settings: SiteSettings
   let pictures: PictureTable
+  /// The folders of stories, by number.
+  let folders: [SortedFiles.StoryFolder]
   /// By number of the folder; only stories beside a picture or document need their body read for
   /// references to them.
   let foldersWithAttachments: [Bool]
@@ -25,9 +27,10 @@ struct ArticleLoader: Sendable {
 
   init(
     root: String, disk: Disk, settings: SiteSettings, pictures: PictureTable,
-    foldersWithAttachments: [Bool], layout: ContentLayout, memory: SourceMemory,
-    settingsFingerprint: Fingerprint
+    folders: [SortedFiles.StoryFolder], foldersWithAttachments: [Bool], layout: ContentLayout,
+    memory: SourceMemory, settingsFingerprint: Fingerprint
   ) {
+    self.folders = folders
     self.layout = layout
     self.memory = memory
     self.settingsFingerprint = settingsFingerprint
@@ -78,7 +81,8 @@ struct ArticleLoader: Sendable {
       return keep(known, record, &worker)
     }
     var entry = SourceLog.Entry(record: record, diagnostics: source.diagnostics)
-    if source.isUsable, let article = Article(source.path, layout, hasAttachments(file)) {
+    if source.isUsable, let place = place(of: file, source.path) {
+      let article = Article(path: source.path, place: place, hasAttachments: hasAttachments(file))
       entry.hasCard = parse(source, article, &entry, &worker)
     }
     return entry
@@ -106,21 +110,18 @@ struct ArticleLoader: Sendable {
   /// A story's file and what its path says.
   private struct Article {
     var path: String
-    var edition: Int
-    var section: String?
-    var name: String
+    var place: ContentLayout.StoryPlace
     var hasAttachments: Bool
 
-    init?(_ path: String, _ layout: ContentLayout, _ hasAttachments: Bool) {
-      guard case .article(let edition, let section, let name) = layout.role(of: path) else {
-        return nil
-      }
-      self.path = path
-      self.edition = edition
-      self.section = section
-      self.name = name
-      self.hasAttachments = hasAttachments
-    }
+    var edition: Int { place.edition }
+    var section: String? { place.section }
+    var name: String { place.name }
+  }
+
+  private func place(
+    of file: SortedFiles.Story, _ path: String
+  ) -> ContentLayout.StoryPlace? {
+    SortedFiles.place(of: file, in: folders[file.folder]) ?? layout.storyPlace(path)
   }
 
   /// Whether the lead picture that was found is there still.
@@ -165,30 +166,35 @@ struct ArticleLoader: Sendable {
     return Slug.make(file.name, mode: mode, language: edition.language)
   }
 
-  /// Parses the body where the card needs it: for an excerpt, or for the pictures it shows.
+  /// Parses the body where the card needs it: for an excerpt, or for the pictures it shows, which
+  /// are found by rendering it.
   private func measure(
     _ body: ArraySlice<UInt8>, _ metadata: ArticleMetadata, _ file: Article,
     _ offset: Int, _ markdown: inout MarkdownRenderer
   ) -> CardMeasure? {
-    let hasAttachments = file.hasAttachments
-    guard metadata.summary == nil || hasAttachments else { return nil }
-    let summary = markdown.summarize(body.span, options: MarkdownOptions())
-    let pictures = hasAttachments ? shownPictures(body, file.path, offset, &markdown) : []
+    guard metadata.summary == nil || file.hasAttachments else { return nil }
+    guard file.hasAttachments else {
+      let summary = markdown.summarize(body.span, options: MarkdownOptions())
+      return CardMeasure(excerpt: summary.excerpt, wordCount: summary.wordCount, pictures: [])
+    }
+    let rendered = rendered(body, file.path, offset, [.wordCount, .excerpt], &markdown)
     return CardMeasure(
-      excerpt: summary.excerpt, wordCount: summary.wordCount, pictures: pictures)
+      excerpt: rendered.summary.excerpt, wordCount: rendered.summary.wordCount,
+      pictures: rendered.shownPictures)
   }
 
-  /// The pictures that a body shows, found by rendering it without looking at the rest.
-  private func shownPictures(
+  /// What a body says when it is rendered without looking at the rest of the site.
+  private func rendered(
     _ body: ArraySlice<UInt8>, _ path: String, _ offset: Int,
-    _ markdown: inout MarkdownRenderer
-  ) -> [Located<String>] {
+    _ measures: MarkdownOptions.Measures, _ markdown: inout MarkdownRenderer
+  ) -> RenderedMarkdown {
     var output = ByteBuffer(capacity: body.count * 2)
     var resolver = UnresolvedReferences()
-    let rendered = markdown.render(
-      body.span, at: MarkdownPlace(file: path, offset: offset), options: MarkdownOptions(),
+    var options = MarkdownOptions()
+    options.measures = measures
+    return markdown.render(
+      body.span, at: MarkdownPlace(file: path, offset: offset), options: options,
       resolver: &resolver, into: &output)
-    return rendered.pictures.map { Located($0.path, at: SourceRange($0.range)) }
   }
 }
 
@@ -282,9 +288,16 @@ extension ArticleLoader {
     diagnostics += schema.diagnostics
     var markdown = MarkdownRenderer()
     let start = reading.body.lowerBound
-    let pictures = shownPictures(source.bytes[reading.body], path, start, &markdown)
+    let pictures = rendered(source.bytes[reading.body], path, start, [], &markdown).shownPictures
     return SchemaReading(
       value: schema.value.map { make($0, start, pictures) }, diagnostics: diagnostics)
+  }
+}
+
+extension RenderedMarkdown {
+  /// The pictures of the text, as written.
+  fileprivate var shownPictures: [Located<String>] {
+    pictures.map { Located($0.path, at: SourceRange($0.range)) }
   }
 }
 

@@ -58,10 +58,17 @@ package struct ContentLayout: Sendable {
     return role(of: below.dropFirst(edition == nil ? 0 : 1), edition: edition ?? 0)
   }
 
-  /// Whether the file at `path` is a story.
-  func isStory(_ path: String) -> Bool {
-    if case .article = role(of: path) { return true }
-    return false
+  /// What the path of a story says of it.
+  struct StoryPlace: Sendable {
+    var edition: Int
+    var section: String?
+    var name: String
+  }
+
+  /// What `path` says of the story there; nothing where it is no story's.
+  func storyPlace(_ path: String) -> StoryPlace? {
+    guard case .article(let edition, let section, let name) = role(of: path) else { return nil }
+    return StoryPlace(edition: edition, section: section, name: name)
   }
 
   /// Whether a file of this name is a story because its folder takes such files: true only for what

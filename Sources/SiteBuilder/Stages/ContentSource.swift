@@ -8,18 +8,19 @@ package struct ContentSource: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let diagnostics: [Diagnostic]
-  /// The fingerprint of the bytes as they are on the disk; absent when they cannot be read.
+  /// The fingerprint of the bytes as they are on the disk; absent when they cannot be read or were
+  /// not to be hashed.
   package let fingerprint: Fingerprint
 
   /// The largest file of text that is read: 16 MiB.
   package static let largest = 16 << 20
 
   /// Reads the file at `path`, relative to `root`; an unreadable or broken text has no bytes.
-  package init(_ path: String, root: String, disk: Disk) {
+  package init(_ path: String, root: String, disk: Disk, isHashed: Bool = true) {
     self.path = path
     do throws(DiskError) {
       let raw = try disk.read(root + "/" + path)
-      fingerprint = Fingerprint(of: raw)
+      fingerprint = isHashed ? Fingerprint(of: raw) : .absent
       (bytes, diagnostics) = Self.checked(raw, path)
     } catch {
       bytes = []

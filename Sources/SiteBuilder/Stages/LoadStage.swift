@@ -46,8 +46,8 @@ package struct LoadStage {
     let records = readRecords(settings)
     let articles = ArticleLoader(
       root: root, disk: disk, settings: settings, pictures: pictures,
-      foldersWithAttachments: sorted.foldersWithAttachments, layout: layout, memory: memory,
-      settingsFingerprint: settingsFingerprint)
+      folders: sorted.folders, foldersWithAttachments: sorted.foldersWithAttachments,
+      layout: layout, memory: memory, settingsFingerprint: settingsFingerprint)
     let cards = try await readArticles(sorted.stories, articles)
     let pages = readPages(sorted, articles)
     let theme = readTheme(settings)

@@ -16,9 +16,9 @@ struct SortedFiles: Sendable {
   struct StoryFolder: Sendable {
     /// The path without its last slash.
     var path: String
-    /// Whether a story's `x.md`, and whether a bundle's `index.md`, may lie there.
-    var takesStories: Bool
-    var takesBundle: Bool
+    /// The place of a story's `x.md` and of a bundle's `index.md`, where they may lie there.
+    var story: ContentLayout.StoryPlace?
+    var bundle: ContentLayout.StoryPlace?
   }
 
   /// The file of a standing page or a section's own page.
@@ -47,7 +47,9 @@ struct SortedFiles: Sendable {
       enterFolder(of: file.path, layout)
       let name = file.path.slice(folderCount..<file.path.count)
       let folder = folders[folders.count - 1]
-      if layout.isPlainStory(name, bundles: folder.takesBundle, stories: folder.takesStories) {
+      if layout.isPlainStory(
+        name, bundles: folder.bundle != nil, stories: folder.story != nil)
+      {
         add(file)
       } else {
         sort(file, layout)
@@ -64,8 +66,8 @@ struct SortedFiles: Sendable {
     let name = String(folder.string.dropLast())
     folders.append(
       StoryFolder(
-        path: name, takesStories: layout.isStory(name + "/a.md"),
-        takesBundle: layout.isStory(name + "/index.md")))
+        path: name, story: layout.storyPlace(name + "/x.md"),
+        bundle: layout.storyPlace(name + "/index.md")))
   }
 
   private mutating func add(_ file: SourceTree.File) {
@@ -89,6 +91,17 @@ struct SortedFiles: Sendable {
     case .ledger: ledgers.append(path)
     case .settings, .ignored: break
     }
+  }
+
+  /// What the path of a story says of it; nothing for a name that only a look at all of it can tell.
+  static func place(
+    of file: Story, in folder: StoryFolder
+  ) -> ContentLayout.StoryPlace? {
+    let name = file.path.slice(folder.path.utf8.count + 1..<file.path.count)
+    if name.elementsEqual("index.md".utf8) { return folder.bundle }
+    guard var place = folder.story, name.count > 3 else { return nil }
+    place.name = name.slice(0..<name.count - 3).string
+    return place
   }
 
   /// By number of the folder: whether pictures or documents lie in it, which its stories may show.

@@ -14,6 +14,8 @@ struct BodyCache {
 
   private var bodies: [String: Body] = [:]
   private var renderer = BodyRenderer()
+  /// What pages have asked of bodies so far: from then on it is measured in the same pass.
+  private var measures: MarkdownOptions.Measures = []
 
   mutating func removeAll() {
     bodies.removeAll(keepingCapacity: true)
@@ -27,6 +29,16 @@ struct BodyCache {
 
   /// The ids of a page's own text.
   func anchors(of route: Route) -> [String] { anchors }
+
+  private mutating func render(_ request: BodyRequest, _ host: SiteHost) -> Body {
+    let body = renderer.render(request, host.reader)
+    if body.rendered.usesLabels {
+      for key in MarkdownLabels.keys { _ = host.reader.string(key, edition: request.edition) }
+    }
+    // Another page than the text's own repeats nothing of what it says.
+    if request.isOwnPage(host.route) { keep(body, of: request, host) }
+    return body
+  }
 
   private mutating func keep(_ body: Body, of request: BodyRequest, _ host: SiteHost) {
     host.diagnostics += body.rendered.diagnostics
@@ -46,11 +58,24 @@ struct BodyCache {
   /// The body of a file that a page shows: a standing page, a section's own words.
   mutating func body(_ request: BodyRequest, _ host: SiteHost) -> Body {
     if let known = bodies[request.path] { return known }
-    let body = renderer.render(request, host.reader)
-    // Another page than the text's own repeats nothing of what it says.
-    if request.isOwnPage(host.route) { keep(body, of: request, host) }
+    var request = request
+    request.options.measures = measures
+    let body = render(request, host)
     bodies[request.path] = body
     return body
+  }
+
+  /// The number of words of a story's body.
+  mutating func wordCount(of id: CardID, _ host: SiteHost) -> Int {
+    let request = BodyRequest(story: id, host.reader)
+    let isCounted = measures.contains(.wordCount) || bodies[request.path] == nil
+    measures.insert(.wordCount)
+    var body = body(request, host)
+    if !isCounted {
+      body.rendered.summary.wordCount = renderer.wordCount(request, host.reader)
+      bodies[request.path] = body
+    }
+    return body.rendered.summary.wordCount
   }
 
   /// One line of Markdown in the front matter of a story.
@@ -59,9 +84,7 @@ struct BodyCache {
     request.text = Array(text.value.utf8)
     request.start = text.range.offsets.lowerBound
     request.options.form = .inline
-    let body = renderer.render(request, host.reader)
-    if request.isOwnPage(host.route) { keep(body, of: request, host) }
-    return String(decoding: body.html, as: UTF8.self)
+    return String(decoding: render(request, host).html, as: UTF8.self)
   }
 }
 
@@ -89,7 +112,7 @@ struct BodyRequest {
   init(story id: CardID, _ reader: SiteReader) {
     let card = reader.card(id, .face)
     let settings = reader.edition(card.edition)
-    var options = MarkdownOptions(settings, card.edition, reader)
+    var options = MarkdownOptions(settings, reader)
     options.title = card.string(.title)
     options.isSponsored = card.flags.genre == .sponsored
     if let details = reader.card(id, .details).details {
@@ -105,7 +128,7 @@ struct BodyRequest {
 
   init(standing number: Int, _ reader: SiteReader) {
     let page = reader.standing(number)
-    var options = MarkdownOptions(reader.edition(page.edition), page.edition, reader)
+    var options = MarkdownOptions(reader.edition(page.edition), reader)
     options.title = page.metadata.title.value
     options.pictures = page.metadata.pictures.records
     path = page.path
@@ -117,7 +140,7 @@ struct BodyRequest {
   }
 
   init(section page: SectionPage, _ term: TermID, _ reader: SiteReader) {
-    var options = MarkdownOptions(reader.edition(page.edition), page.edition, reader)
+    var options = MarkdownOptions(reader.edition(page.edition), reader)
     options.title = page.metadata.title?.value
     options.pictures = page.metadata.pictures.records
     path = page.path
@@ -140,14 +163,15 @@ struct BodyRequest {
 
 extension MarkdownOptions {
   /// The options that follow from the settings of an edition.
-  init(_ edition: EditionInfo, _ number: Int, _ reader: SiteReader) {
+  init(_ edition: EditionInfo, _ reader: SiteReader) {
     self.init()
-    for key in MarkdownLabels.keys { _ = reader.string(key, edition: number) }
     rawHTML = edition.rawHTML == .allow ? .allow : .deny
     baseURL = reader.settings.baseURL.text
     labels = edition.labels
-    reservedIDs = ["main"]
+    reservedIDs = Self.idsOfTheme
   }
+
+  private static let idsOfTheme: Set<String> = ["main"]
 }
 
 extension [PictureEntry] {

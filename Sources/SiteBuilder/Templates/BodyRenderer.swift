@@ -15,7 +15,7 @@ final class BodyRenderer {
   func render(_ request: BodyRequest, _ reader: SiteReader) -> BodyCache.Body {
     output.removeAll()
     var diagnostics: [Diagnostic] = []
-    let text = request.text.map { $0[...] } ?? body(of: request, reader, &diagnostics)
+    let text = text(of: request, reader, &diagnostics)
     var resolver = BodyResolver(request, reader)
     var rendered = markdown.render(
       text.span, at: MarkdownPlace(file: request.path, offset: request.start),
@@ -24,10 +24,20 @@ final class BodyRenderer {
     return BodyCache.Body(html: output.bytes(), rendered: rendered)
   }
 
-  private func body(
+  /// The number of words of a text that has been rendered without counting them.
+  func wordCount(_ request: BodyRequest, _ reader: SiteReader) -> Int {
+    // What is wrong with the file has been reported by its render.
+    var diagnostics: [Diagnostic] = []
+    let text = text(of: request, reader, &diagnostics)
+    return markdown.summarize(text.span, options: request.options).wordCount
+  }
+
+  private func text(
     of request: BodyRequest, _ reader: SiteReader, _ diagnostics: inout [Diagnostic]
   ) -> ArraySlice<UInt8> {
-    let source = ContentSource(request.path, root: reader.snapshot.root, disk: Disk())
+    if let text = request.text { return text[...] }
+    let source = ContentSource(
+      request.path, root: reader.snapshot.root, disk: Disk(), isHashed: false)
     // Load has reported the text; only what went wrong since is new.
     guard source.isUsable else {
       diagnostics += source.diagnostics

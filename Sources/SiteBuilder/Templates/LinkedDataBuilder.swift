@@ -124,7 +124,7 @@ extension LinkedDataBuilder {
     node.section = reader.section(id).map { reader.term($0).name }
     node.keywords = reader.tags(id).map { reader.term($0).name }
     node.dateline = card.string(.dateline)
-    node.wordCount = host.bodies.body(of: id, host).rendered.summary.wordCount
+    node.wordCount = host.bodies.wordCount(of: id, host)
     node.pictures = picture(card).map { [$0] } ?? []
     node.credits = credits(id)
     addDetails(of: id, to: &node)

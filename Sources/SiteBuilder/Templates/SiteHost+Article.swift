@@ -170,10 +170,10 @@ extension SiteHost {
 
   private func wordCount(_ id: CardID) -> Int {
     if route.kind == .article, route.subject == id {
-      return bodies.body(of: id, self).rendered.summary.wordCount
+      return bodies.wordCount(of: id, self)
     }
     if let counted = reader.card(id, .measure).number(.wordCount) { return counted }
-    return bodies.body(of: id, self).rendered.summary.wordCount
+    return bodies.wordCount(of: id, self)
   }
 
   private func series(
