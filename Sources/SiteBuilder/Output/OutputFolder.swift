@@ -112,7 +112,8 @@ extension OutputFolder {
     var stamps: [FileStamp] = []
     stamps.reserveCapacity(count)
     try await workers.map(count, chunk: Self.chunk) { [folder] range in
-      try range.map { try folder.stamp(of: path($0)) }
+      var files = NearbyFiles(below: folder)
+      return try range.map { try files.stamp(of: path($0)) }
     } consume: {
       stamps += $0
     }
