@@ -133,10 +133,17 @@ package struct OutputStamps: Sendable {
     self.stamps = stamps
   }
 
-  /// The stamp of the file at `path`, `missing` or `notAFile` where there is none; a file that the
-  /// manifest does not name is looked at now.
-  package func stamp(of path: ByteView) throws -> FileStamp {
-    if let row = rows[Fingerprint.identity(of: path)] { return stamps[Int(row)] }
+  /// The row of the manifest that names the file at `path`; nothing when none does.
+  package func row(of path: ByteView) -> UInt32? {
+    guard let row = rows[Fingerprint.identity(of: path)], output.manifest.path(Int(row)) == path
+    else { return nil }
+    return row
+  }
+
+  /// The stamp of the file at `path`, `missing` or `notAFile` where there is none; a file without a
+  /// row in the manifest is looked at now.
+  package func stamp(of path: ByteView, row: UInt32?) throws -> FileStamp {
+    if let row { return stamps[Int(row)] }
     return output.isFresh ? .missing : try output.folder.stamp(of: path)
   }
 }

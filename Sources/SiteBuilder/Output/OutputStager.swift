@@ -37,6 +37,7 @@ package struct OutputStager<Listing: OutputListing>: ~Copyable {
       return file
     }
     let row = output.manifest.row(of: path)
+    file.row = row.map { UInt32($0) }
     if let row, output.manifest.hash(row) == file.hash,
       let stamp = try stamp(ifFile: path, holds: file)
     {
@@ -50,13 +51,12 @@ package struct OutputStager<Listing: OutputListing>: ~Copyable {
     return file
   }
 
-  /// The stamp of the file in place when it is a file of these bytes: somebody may have edited it.
+  /// The stamp of the file in place, which was found with that of `file`, when it is a file of these
+  /// bytes: somebody may have edited it.
   package mutating func stamp(
-    ofFile number: Int, holding hash: Fingerprint, size: Int, found: FileStamp
+    ofFile number: Int, holding file: OutputFile
   ) throws -> FileStamp? {
-    try stamp(
-      ifFile: listing.path(of: number),
-      holds: OutputFile(state: .unchanged, hash: hash, size: size, stamp: found))
+    try stamp(ifFile: listing.path(of: number), holds: file)
   }
 
   private mutating func stamp(
