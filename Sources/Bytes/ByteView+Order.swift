@@ -70,11 +70,19 @@ extension ByteBuffer {
   }
 
   private mutating func append(hexadecimal word: UInt64) {
-    var rest = word
-    for _ in 0..<16 {
-      rest = rest << 4 | rest >> 60
-      let digit = UInt8(truncatingIfNeeded: rest) & 15
-      append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
-    }
+    append(hexadecimal: UInt32(truncatingIfNeeded: word >> 32))
+    append(hexadecimal: UInt32(truncatingIfNeeded: word))
+  }
+
+  /// All eight digits at once: each gets a byte of a larger number, the first the lowest one.
+  private mutating func append(hexadecimal word: UInt32) {
+    var digits = UInt64(word.byteSwapped)
+    digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+    // The high half of a byte is the first of its two digits.
+    digits = (digits >> 4 | digits << 8) & 0x0F0F_0F0F_0F0F_0F0F
+    let isLetter = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    let text = digits + 0x3030_3030_3030_3030 + isLetter * 39
+    append(littleEndian: Int64(bitPattern: text))
   }
 }

@@ -41,15 +41,24 @@ extension ByteBuffer {
 
   /// Appends `path` with every byte that is not allowed in an RFC 3986 path percent-encoded.
   package mutating func append(percentEncodedPath path: String) {
-    for byte in path.utf8 {
-      if isPathByte(byte) {
-        append(byte)
-      } else {
-        append(UInt8(ascii: "%"))
-        append(hexDigit(byte >> 4))
-        append(hexDigit(byte & 15))
-      }
+    var path = path
+    // The view is used within the call that lends the bytes.
+    path.withUTF8 { bytes in
+      unsafe append(percentEncodedPath: ByteView(start: bytes.baseAddress, count: bytes.count))
     }
+  }
+
+  /// Appends `path` with every byte that is not allowed in an RFC 3986 path percent-encoded.
+  package mutating func append(percentEncodedPath path: ByteView) {
+    var copied = 0
+    for index in 0..<path.count where !isPathByte(path[index]) {
+      append(path.slice(copied..<index))
+      append(UInt8(ascii: "%"))
+      append(hexDigit(path[index] >> 4))
+      append(hexDigit(path[index] & 15))
+      copied = index + 1
+    }
+    append(path.slice(copied..<path.count))
   }
 
   @inline(__always)

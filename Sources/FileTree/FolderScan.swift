@@ -26,6 +26,8 @@ package struct FolderScan: Sendable {
     guard let folder = unsafe opendir(path) else { throw DiskError(.list, path, code: errno) }
     defer { unsafe closedir(folder) }
     let descriptor = unsafe dirfd(folder)
+    entries.reserveCapacity(64)
+    names.reserveCapacity(1 << 11)
     errno = 0
     while let record = unsafe readdir(folder) {
       let type = unsafe record.pointee.d_type

@@ -26,8 +26,23 @@ package final class OpenFolder: Sendable {
     self.disk = disk
   }
 
+  private init(_ path: String, descriptor: Int32, disk: Disk) {
+    self.path = path
+    self.descriptor = descriptor
+    self.disk = disk
+  }
+
   deinit {
     close(descriptor)
+  }
+
+  /// Opens the folder at `path`, which is below this one; nothing when that is not possible.
+  package func folder(at path: ByteView) -> OpenFolder? {
+    let folder = unsafe withTerminated(path) { path in
+      unsafe openat(descriptor, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    guard folder >= 0 else { return nil }
+    return OpenFolder(self.path + "/" + path.string, descriptor: folder, disk: disk)
   }
 
   /// Lets tests make an operation fail; the path is spelled for them alone.

@@ -182,7 +182,7 @@ extension Build {
         site.files, of: listing, basePath: site.snapshot.settings.baseURL.path))
     try changes.take()?.commit(beginning: [])
     // Results are known by their paths, so two on one path cannot be remembered.
-    if !report.hasCollisions, let warning = try await cache.save(site, output, workers) {
+    if !report.hasCollisions, let warning = cache.save(site, output) {
       report.diagnostics.append(warning)
     }
     return report

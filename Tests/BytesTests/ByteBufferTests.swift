@@ -34,6 +34,18 @@ import Testing
   }
 }
 
+@Suite struct ByteViewTests {
+  @Test func `a byte is found at or behind a place`() {
+    let view = ByteView("a/b/c")
+    #expect(view.firstIndex(of: UInt8(ascii: "/")) == 1)
+    #expect(view.firstIndex(of: UInt8(ascii: "/"), from: 2) == 3)
+    #expect(view.firstIndex(of: UInt8(ascii: "/"), from: 3) == 3)
+    #expect(view.firstIndex(of: UInt8(ascii: "/"), from: 5) == nil)
+    #expect(view.slice(0..<1).firstIndex(of: UInt8(ascii: "/")) == nil)
+    #expect(ByteView.empty.firstIndex(of: 0) == nil)
+  }
+}
+
 @Suite struct EscapingTests {
   @Test func `html references are those that Jinja writes`() {
     var buffer = ByteBuffer()
@@ -55,6 +67,19 @@ import Testing
 }
 
 @Suite struct FingerprintTests {
+  @Test func `digits are written as they are read`() {
+    let words: [UInt64] = [
+      0, .max, 0x0123_4567_89AB_CDEF, 0xFEDC_BA98_7654_3210, 0xA0A0_9F9F << 16,
+    ]
+    for (low, high) in zip(words, words.reversed()) {
+      let fingerprint = Fingerprint(low: low, high: high)
+      var buffer = ByteBuffer()
+      buffer.append(hexadecimal: fingerprint)
+      #expect(buffer.string() == fingerprint.hexadecimal)
+      #expect(buffer.withView { Fingerprint(hexadecimal: $0) } == fingerprint)
+    }
+  }
+
   @Test func `the empty input has the published XXH3 value`() {
     let fingerprint = Fingerprint(of: [UInt8]())
     #expect(fingerprint.hexadecimal == "99aa06d3014798d86001c324468d497f")

@@ -67,39 +67,26 @@ struct BuildCache: ~Copyable {
   }
 
   /// Remembers a build whose files are in place; answers a warning when that was not possible.
-  borrowing func save(
-    _ site: RenderedSite, _ output: OutputFolder, _ workers: Workers
-  ) async throws -> Diagnostic? {
+  borrowing func save(_ site: RenderedSite, _ output: OutputFolder) -> Diagnostic? {
     let saver = JournalSaver(site, Answers(site.snapshot), after: journal)
     guard let path, saver.isWorthWhile else { return nil }
-    do {
-      try await saver.save(to: path + "/journal", disk: disk) {
-        try await settledStamps(of: site, output, path, workers)
+    do throws(DiskError) {
+      try saver.save(to: path + "/journal", disk: disk) { () throws(DiskError) in
+        try settledStamps(of: site, output, path)
       }
       return nil
-    } catch let error as DiskError {
+    } catch {
       // The site is published, and what an old journal says is found to be outdated.
       return CacheFolder.warning(error)
     }
   }
 
-  /// The stamps of the output files that prove something.
-  ///
-  /// Files that this build wrote are looked at again: what was changed since within the same tick
-  /// of the clock must not pass for ours.
+  /// The stamps of the output files that prove something: those that a later write would surely have
+  /// changed.
   private borrowing func settledStamps(
-    of site: RenderedSite, _ output: OutputFolder, _ path: String, _ workers: Workers
-  ) async throws -> [FileStamp] {
+    of site: RenderedSite, _ output: OutputFolder, _ path: String
+  ) throws(DiskError) -> [FileStamp] {
     let now = disk.clock(of: output.path, like: try disk.clock(in: path))
-    let written = site.files.indices.filter { site.files[$0].isWritten }
-    let listing = RouteListing(site.snapshot)
-    let stamps = try await output.stamps(written.count, workers: workers) {
-      listing.path(of: written[$0])
-    }
-    var settled = site.files.map { now.settled($0.stamp) }
-    for (number, stamp) in zip(written, stamps) where stamp != site.files[number].stamp {
-      settled[number] = .unknown
-    }
-    return settled
+    return site.files.map { now.settled($0.stamp) }
   }
 }

@@ -35,14 +35,14 @@ struct JournalSaver {
   /// Writes the journal to `path`; `stamps` answers the stamps of the output files when all else
   /// has been written, so that they had time to settle.
   func save(
-    to path: String, disk: Disk, stamps: () async throws -> [FileStamp]
-  ) async throws {
+    to path: String, disk: Disk, stamps: () throws(DiskError) -> [FileStamp]
+  ) throws(DiskError) {
     var writer = try JournalWriter(replacing: path, disk: disk)
     try writeSources(&writer)
     try writeCards(&writer)
     try writeKeys(&writer)
     try writeResults(&writer)
-    for stamp in try await stamps() { try writer.append { $0.append(stamp) } }
+    for stamp in try stamps() { try writer.append { $0.append(stamp) } }
     try writer.end(.stamps)
     try writer.commit()
   }

@@ -15,7 +15,7 @@ package struct Manifest: Sendable {
   }
 
   private let bytes: FrozenBytes
-  /// Sorted by the bytes of their paths.
+  /// Sorted by the bytes of their paths, as the lines are.
   private let rows: [Row]
   /// The options that show what is not public: `drafts future`; empty for what may be published.
   package let options: String
@@ -53,6 +53,13 @@ extension Manifest {
     return bytes.view.slice(Int(row.start)..<(Int(row.start) + Int(row.count)))
   }
 
+  /// The lines of some files that follow each other, each with its end.
+  func lines(_ rows: Range<Int>) -> ByteView {
+    guard let first = rows.first, let last = rows.last else { return .empty }
+    let end = Int(self.rows[last].start) + Int(self.rows[last].count) + 1
+    return bytes.view.slice(Int(self.rows[first].start)..<end)
+  }
+
   /// The hash of a file; nothing when the line does not hold one.
   package func hash(_ row: Int) -> Fingerprint? {
     let line = line(row)
@@ -86,7 +93,8 @@ extension Manifest {
     return false
   }
 
-  private func firstRow(notBefore path: ByteView) -> Int {
+  /// The number of the first file whose path does not stand before `path`.
+  func firstRow(notBefore path: ByteView) -> Int {
     var low = 0
     var high = count
     while low < high {
@@ -121,7 +129,8 @@ extension Manifest {
     rows.reserveCapacity(view.count / 96)
     var isSorted = true
     var last = ByteView.empty
-    var start = reader.offset
+    let linesStart = reader.offset
+    var start = linesStart
     while let line = reader.next() {
       guard let pathCount = Self.pathCount(of: line), line.count <= UInt16.max else { return nil }
       let path = line.slice(0..<pathCount)
@@ -131,23 +140,44 @@ extension Manifest {
         Row(start: UInt32(start), pathCount: UInt16(pathCount), count: UInt16(line.count)))
       start = reader.offset
     }
-    if !isSorted {
-      rows.sort { a, b in
-        view.slice(Int(a.start)..<(Int(a.start) + Int(a.pathCount)))
-          .precedes(view.slice(Int(b.start)..<(Int(b.start) + Int(b.pathCount))))
+    guard isSorted else {
+      guard let sorted = Self.sorted(rows, of: bytes.view, header: 0..<linesStart) else {
+        return nil
       }
+      self = sorted
+      return
     }
     self.bytes = bytes
     self.rows = rows
     self.options = options.slice("options\t".utf8.count..<options.count).string
   }
 
+  /// The manifest with the lines of a file that somebody else sorted, in our order and each path
+  /// once.
+  private static func sorted(_ rows: [Row], of view: ByteView, header: Range<Int>) -> Manifest? {
+    func path(_ row: Row) -> ByteView {
+      view.slice(Int(row.start)..<(Int(row.start) + Int(row.pathCount)))
+    }
+    var text = ByteBuffer(capacity: view.count)
+    text.append(view.slice(header))
+    var last = ByteView.empty
+    for row in rows.sorted(by: { path($0).precedes(path($1)) }) where path(row) != last {
+      text.append(view.slice(Int(row.start)..<(Int(row.start) + Int(row.count) + 1)))
+      last = path(row)
+    }
+    return Manifest(text.frozen())
+  }
+
   /// How many bytes of a line are its path; nothing when it is not a line of five fields or the path
   /// is not one below the folder.
   private static func pathCount(of line: ByteView) -> Int? {
     guard let pathCount = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
-    var tabs = 0
-    for byte in line.slice(pathCount..<line.count) where byte == UInt8(ascii: "\t") { tabs += 1 }
+    var tabs = 1
+    var last = pathCount
+    while let tab = line.firstIndex(of: UInt8(ascii: "\t"), from: last + 1) {
+      tabs += 1
+      last = tab
+    }
     guard tabs == 4, isInside(line.slice(0..<pathCount)) else { return nil }
     return pathCount
   }
@@ -181,9 +211,8 @@ private struct ManifestLines {
   /// The next line without its end; nothing behind the last line break, so that the rest of a file
   /// that was cut off counts for nothing.
   mutating func next() -> ByteView? {
-    let rest = view.slice(offset..<view.count)
-    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    offset += end + 1
-    return rest.slice(0..<end)
+    guard let end = view.firstIndex(of: UInt8(ascii: "\n"), from: offset) else { return nil }
+    defer { offset = end + 1 }
+    return view.slice(offset..<end)
   }
 }

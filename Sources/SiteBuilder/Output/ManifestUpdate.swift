@@ -3,13 +3,13 @@ internal import FileTree
 
 /// The manifest that follows an old one, and how the two differ.
 ///
-/// The old manifest is sorted already, so a build that changes little sorts little: the lines of
-/// known files are taken over in their order, and new ones are merged in.
+/// The old manifest is sorted already, so a build that changes little sorts little and writes little:
+/// lines that stay are copied in one go, and new ones are merged in.
 struct ManifestUpdate<Listing: OutputListing> {
   private let old: Manifest
   private let lines: ManifestLineWriter<Listing>
-  /// The number of the file of each row, plus one; zero for a file that is gone.
-  private var numbers: [UInt32]
+  /// What becomes of each row of the old manifest.
+  private var fates: [RowFate]
   /// The files that the old manifest does not name, sorted by the bytes of their paths.
   private(set) var added: [UInt32] = []
   /// Files whose bytes are others than those of the last build.
@@ -26,9 +26,9 @@ struct ManifestUpdate<Listing: OutputListing> {
     self.old = old
     lines = ManifestLineWriter(files: files, listing: listing)
     self.options = options
-    numbers = Array(repeating: 0, count: old.count)
+    fates = Array(repeating: .goes, count: old.count)
     isUnchanged = old.options == options && !old.view.isEmpty
-    let matcher = ManifestMatcher(old: old, table: old.table(), lines: lines)
+    let matcher = ManifestMatcher(old: old, lines: lines)
     var number = 0
     try await workers.map(files.count, chunk: 1 << 13) { range in
       matcher.matches(range)
@@ -39,17 +39,18 @@ struct ManifestUpdate<Listing: OutputListing> {
       }
     }
     sortAdded()
-    for row in numbers.indices where numbers[row] == 0 { removed.append(UInt32(row)) }
+    for row in fates.indices where fates[row] == .goes { removed.append(UInt32(row)) }
     isUnchanged = isUnchanged && added.isEmpty && removed.isEmpty
   }
 
-  private mutating func note(_ match: ManifestMatcher<Listing>.Match, _ number: Int) {
+  private mutating func note(_ match: ManifestMatch, _ number: Int) {
     switch match {
     case .notMade: break
     case .new: added.append(UInt32(number))
+    case .row(let row, .none): fates[Int(row)] = .stays
     case .row(let row, let difference):
-      numbers[Int(row)] = UInt32(number + 1)
-      if difference != .none { isUnchanged = false }
+      fates[Int(row)] = .becomes(UInt32(number))
+      isUnchanged = false
       if difference == .bytes { changed.append(UInt32(number)) }
     }
   }
@@ -71,7 +72,18 @@ struct ManifestUpdate<Listing: OutputListing> {
     }
     added = distinct
   }
+}
 
+/// What becomes of a line of an old manifest.
+private enum RowFate: Equatable {
+  case goes, stays
+  /// It gives way to the line of the file of this number.
+  case becomes(UInt32)
+}
+
+// MARK: - Writing
+
+extension ManifestUpdate {
   /// The bytes of the new manifest.
   func encoded() -> ByteBuffer {
     var text = ByteBuffer(capacity: old.view.count + added.count * 128 + 256)
@@ -80,49 +92,73 @@ struct ManifestUpdate<Listing: OutputListing> {
     text.append(options)
     text.append("\n")
     var next = 0
-    for row in numbers.indices where numbers[row] != 0 {
-      while next < added.count, lines.listing.path(of: Int(added[next])).precedes(old.path(row)) {
-        lines.append(Int(added[next]), to: &text)
-        text.append("\n")
-        next += 1
-      }
-      lines.append(Int(numbers[row]) - 1, to: &text)
-      text.append("\n")
-    }
-    for number in added[next...] {
-      lines.append(Int(number), to: &text)
-      text.append("\n")
+    // The first row that is not written yet.
+    var row = 0
+    while row < old.count || next < added.count {
+      let place =
+        next < added.count
+        ? old.firstRow(notBefore: lines.listing.path(of: Int(added[next]))) : old.count
+      appendRows(row..<place, to: &text)
+      row = place
+      guard next < added.count else { break }
+      append(added[next], to: &text)
+      next += 1
     }
     return text
   }
+
+  /// Appends what became of some rows; those that stay are copied together.
+  private func appendRows(_ rows: Range<Int>, to text: inout ByteBuffer) {
+    var start = rows.lowerBound
+    for row in rows where fates[row] != .stays {
+      text.append(old.lines(start..<row))
+      if case .becomes(let number) = fates[row] { append(number, to: &text) }
+      start = row + 1
+    }
+    text.append(old.lines(start..<rows.upperBound))
+  }
+
+  private func append(_ number: UInt32, to text: inout ByteBuffer) {
+    lines.append(Int(number), to: &text)
+    text.append("\n")
+  }
+}
+
+// MARK: - Comparing
+
+/// What an old manifest says of a file.
+private enum ManifestMatch {
+  case notMade, new
+  case row(UInt32, Difference)
+
+  /// How the line of a file differs from the old one.
+  enum Difference { case none, words, bytes }
 }
 
 /// Finds the rows of files in an old manifest; the same value serves every worker.
 private struct ManifestMatcher<Listing: OutputListing>: Sendable {
   let old: Manifest
-  let table: IdentityTable
   let lines: ManifestLineWriter<Listing>
 
-  enum Match {
-    case notMade, new
-    case row(UInt32, Difference)
-  }
-
-  /// How the line of a file differs from the old one.
-  enum Difference { case none, words, bytes }
-
-  func matches(_ range: Range<Int>) -> [Match] {
+  func matches(_ range: Range<Int>) -> [ManifestMatch] {
     var line = ByteBuffer(capacity: 512)
     return range.map { number in
       guard lines.files[number].state != .none else { return .notMade }
-      let path = lines.listing.path(of: number)
-      guard let row = table[Fingerprint.identity(of: path)], old.path(Int(row)) == path else {
-        return .new
-      }
+      guard let row = row(of: number) else { return .new }
       line.removeAll()
       lines.append(number, to: &line)
-      if line.withView({ $0 == old.line(Int(row)) }) { return .row(row, .none) }
-      return .row(row, old.hash(Int(row)) == lines.files[number].hash ? .words : .bytes)
+      if line.withView({ $0 == old.line(row) }) { return .row(UInt32(row), .none) }
+      let isSame = old.hash(row) == lines.files[number].hash
+      return .row(UInt32(row), isSame ? .words : .bytes)
     }
+  }
+
+  /// The row of a file, which is the one that was noted or has to be searched.
+  private func row(of number: Int) -> Int? {
+    let path = lines.listing.path(of: number)
+    if let noted = lines.files[number].row, noted < old.count, old.path(Int(noted)) == path {
+      return Int(noted)
+    }
+    return old.row(of: path)
   }
 }

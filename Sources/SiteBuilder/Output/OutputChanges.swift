@@ -1,4 +1,5 @@
 package import Bytes
+internal import FileTree
 
 /// How the output of a build differs from that of the build before: `--changes`.
 package struct OutputChanges: Sendable {
@@ -85,7 +86,7 @@ extension OutputChanges {
 extension ByteView {
   /// The path of a page without `index.html`.
   fileprivate var withoutIndexName: ByteView {
-    let folder = folder
+    let folder = self.folder
     let start = folder.isEmpty ? 0 : folder.count + 1
     return slice(start..<count) == ByteView("index.html") ? slice(0..<start) : self
   }

@@ -34,6 +34,8 @@ package struct OutputFile: Hashable, Sendable {
 
   package var state: State
   var place = Place.file
+  /// The row of the last build's manifest that may be the file's, so that nobody has to search.
+  var row: UInt32?
   package var hash: Fingerprint
   /// Bytes.
   package var size: Int

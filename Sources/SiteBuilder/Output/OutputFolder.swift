@@ -112,7 +112,8 @@ extension OutputFolder {
     var stamps: [FileStamp] = []
     stamps.reserveCapacity(count)
     try await workers.map(count, chunk: Self.chunk) { [folder] range in
-      try range.map { try folder.stamp(of: path($0)) }
+      var files = NearbyFiles(below: folder)
+      return try range.map { try files.stamp(of: path($0)) }
     } consume: {
       stamps += $0
     }
@@ -132,10 +133,17 @@ package struct OutputStamps: Sendable {
     self.stamps = stamps
   }
 
-  /// The stamp of the file at `path`, `missing` or `notAFile` where there is none; a file that the
-  /// manifest does not name is looked at now.
-  package func stamp(of path: ByteView) throws -> FileStamp {
-    if let row = rows[Fingerprint.identity(of: path)] { return stamps[Int(row)] }
+  /// The row of the manifest that names the file at `path`; nothing when none does.
+  package func row(of path: ByteView) -> UInt32? {
+    guard let row = rows[Fingerprint.identity(of: path)], output.manifest.path(Int(row)) == path
+    else { return nil }
+    return row
+  }
+
+  /// The stamp of the file at `path`, `missing` or `notAFile` where there is none; a file without a
+  /// row in the manifest is looked at now.
+  package func stamp(of path: ByteView, row: UInt32?) throws -> FileStamp {
+    if let row { return stamps[Int(row)] }
     return output.isFresh ? .missing : try output.folder.stamp(of: path)
   }
 }

@@ -10,13 +10,13 @@ package struct OutputStager<Listing: OutputListing>: ~Copyable {
   private let listing: Listing
   private var name = ByteBuffer(capacity: 256)
   private var held = ByteBuffer(capacity: 1 << 16)
-  /// The folder that was made last, below the output folder.
-  private var madeFolder = ByteBuffer(capacity: 256)
+  private var staged: NearbyFiles
 
   /// A stager for the files of `listing`.
   package init(_ output: OutputFolder, _ listing: Listing) {
     self.output = output
     self.listing = listing
+    staged = NearbyFiles(below: output.folder)
   }
 
   /// Stages the file `number` when its bytes differ from those in place.
@@ -37,6 +37,7 @@ package struct OutputStager<Listing: OutputListing>: ~Copyable {
       return file
     }
     let row = output.manifest.row(of: path)
+    file.row = row.map { UInt32($0) }
     if let row, output.manifest.hash(row) == file.hash,
       let stamp = try stamp(ifFile: path, holds: file)
     {
@@ -50,13 +51,12 @@ package struct OutputStager<Listing: OutputListing>: ~Copyable {
     return file
   }
 
-  /// The stamp of the file in place when it is a file of these bytes: somebody may have edited it.
+  /// The stamp of the file in place, which was found with that of `file`, when it is a file of these
+  /// bytes: somebody may have edited it.
   package mutating func stamp(
-    ofFile number: Int, holding hash: Fingerprint, size: Int, found: FileStamp
+    ofFile number: Int, holding file: OutputFile
   ) throws -> FileStamp? {
-    try stamp(
-      ifFile: listing.path(of: number),
-      holds: OutputFile(state: .unchanged, hash: hash, size: size, stamp: found))
+    try stamp(ifFile: listing.path(of: number), holds: file)
   }
 
   private mutating func stamp(
@@ -107,25 +107,9 @@ extension OutputStager {
     } else {
       name.appendStagedName(of: number)
     }
-    // Made before it is missed, because most pages have a folder of their own.
-    try makeFolder()
     file.stamp = try name.withView { name throws(DiskError) in
-      try output.folder.write(bytes, to: name)
+      try staged.write(bytes, to: name)
     }
-  }
-
-  /// Makes the folder of `name`, unless it is the one of the file before.
-  private mutating func makeFolder() throws(DiskError) {
-    let length = name.withView { $0.folder.count }
-    let isMade = name.withView { name in
-      madeFolder.withView { $0.count == length && $0 == name.slice(0..<length) }
-    }
-    if isMade { return }
-    try name.withView { name throws(DiskError) in
-      try output.folder.makeFolder(name.slice(0..<length))
-    }
-    madeFolder.removeAll()
-    name.withView { madeFolder.append($0.slice(0..<length)) }
   }
 }
 
@@ -137,12 +121,5 @@ extension ByteBuffer {
     append(decimal: number / 1024)
     append("/")
     append(decimal: number)
-  }
-}
-
-extension ByteView {
-  /// The path without its last component; empty when there is but one.
-  var folder: ByteView {
-    slice(0..<(lastIndex(of: UInt8(ascii: "/")) ?? 0))
   }
 }

@@ -93,29 +93,31 @@ private struct Judge: Sendable {
   private func verdict(
     _ route: RouteID, _ stager: inout OutputStager<RouteListing>
   ) throws -> RenderPlan.Verdict {
-    let identity = Fingerprint.identity(of: snapshot.routes.table.path(of: route))
-    guard let number = results[identity] else { return .make(.new) }
+    let path = snapshot.routes.table.path(of: route)
+    guard let number = results[Fingerprint.identity(of: path)] else { return .make(.new) }
     let result = journal.results[Int(number)]
     guard result.meaning == snapshot.meaning(of: route) else { return .make(.otherMeaning) }
     if let key = journal.results.firstChange(Int(number), changed) { return .make(.key(key)) }
     if RenderNotes(journal.results.notes(Int(number))).hasErrors { return .make(.hadErrors) }
-    guard let stamp = try stamp(of: route, Int(number), result, &stager) else {
+    let row = stamps.row(of: path)
+    var file = OutputFile(
+      state: .unchanged, hash: result.hash, size: result.size,
+      stamp: try stamps.stamp(of: path, row: row))
+    file.row = row
+    guard let stamp = try stamp(of: route, file, Int(number), &stager) else {
       return .make(.outputDiffers)
     }
-    return .holds(
-      number,
-      OutputFile(state: .unchanged, hash: result.hash, size: result.size, stamp: stamp))
+    file.stamp = stamp
+    return .holds(number, file)
   }
 
   /// The stamp of the file in place when it is what was written; a file with another stamp than
   /// then is read.
   private func stamp(
-    of route: RouteID, _ number: Int, _ result: ResultRecord,
+    of route: RouteID, _ file: OutputFile, _ number: Int,
     _ stager: inout OutputStager<RouteListing>
   ) throws -> FileStamp? {
-    let found = try stamps.stamp(of: snapshot.routes.table.path(of: route))
-    if found.isKnown, found == journal.stamp(ofResult: number) { return found }
-    return try stager.stamp(
-      ofFile: Int(route), holding: result.hash, size: result.size, found: found)
+    if file.stamp.isKnown, file.stamp == journal.stamp(ofResult: number) { return file.stamp }
+    return try stager.stamp(ofFile: Int(route), holding: file)
   }
 }

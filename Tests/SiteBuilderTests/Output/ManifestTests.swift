@@ -49,6 +49,13 @@ struct ManifestTests {
     #expect(row("a/z.html", manifest) == 2)
   }
 
+  @Test func `a path that stands twice counts once`() throws {
+    let manifest = try #require(parsed(lines: Self.lines + Self.lines))
+    let sorted = try #require(parsed(lines: Self.lines))
+    #expect(manifest.count == 4)
+    #expect(manifest.view.string == sorted.view.string)
+  }
+
   @Test(arguments: [
     "", "warta-manifest 1", "warta-manifest 1\n", "warta-manifest 2\noptions\t\n",
     "warta-manifest 1\nno options\n",
