@@ -32,7 +32,7 @@ package struct MadeResults: Sendable {
     ends.reserveCapacity(chunk.ends.count)
     var start = 0
     for end in chunk.ends {
-      reads.append(keyNumbers: chunk.log.reads[start..<end.reads].lazy.map { numbers[Int($0)] })
+      reads.append(keyNumbers: chunk.log.reads[start..<end.reads].map { numbers[Int($0)] })
       ends.append((reads.count, end.notes))
       start = end.reads
     }

@@ -67,7 +67,7 @@ struct RenderStage {
 
   /// How many routes a worker renders before it hands over its results: enough to pay for the memory
   /// of a renderer.
-  private static let chunk = 512
+  private static let chunk = 256
 
   func run() async throws -> RenderedSite {
     let (snapshot, output, routes) = (site.snapshot, output, plan.routes)

@@ -61,15 +61,28 @@ extension RenderContext {
   }
 
   /// A list of stories as entities.
-  mutating func stories(_ ids: some Collection<CardID>) throws(RenderFault) -> Value {
-    try charge(listOf: ids.count)
-    return try arena.list(ids.map { Value(.article, Int($0)) })
+  mutating func stories(_ ids: [CardID]) throws(RenderFault) -> Value {
+    try entities(.article, ids[...])
   }
 
   /// A list of terms as entities.
-  mutating func terms(_ ids: some Collection<TermID>) throws(RenderFault) -> Value {
-    try charge(listOf: ids.count)
-    return try arena.list(ids.map { Value(.term, Int($0)) })
+  mutating func terms(_ ids: ArraySlice<TermID>) throws(RenderFault) -> Value {
+    try entities(.term, ids)
+  }
+
+  /// A list of terms as entities.
+  mutating func terms(_ ids: [TermID]) throws(RenderFault) -> Value {
+    try entities(.term, ids[...])
+  }
+
+  private mutating func entities(
+    _ kind: EntityKind, _ numbers: ArraySlice<UInt32>
+  ) throws(RenderFault) -> Value {
+    try charge(listOf: numbers.count)
+    guard !numbers.isEmpty else { return try arena.list([]) }
+    var list = try ListBuilder(room: numbers.count, in: &arena)
+    for number in numbers { list.append(Value(kind, Int(number))) }
+    return list.list
   }
 
   /// A list of texts.

@@ -5,7 +5,7 @@ internal import FrontMatter
 ///
 /// A record is: flags, edition, civil date, body offset, identity, the fingerprints of its groups,
 /// then a bit for each `CardField` that the story has, in eight bytes, for each of these in their
-/// order a 32-bit offset among the values, then the values. Contract: a record is
+/// order the 32-bit offset of the value in the record, then the values. Contract: a record is
 /// position-independent, so it can lie in the memory of this build or in the mapped journal of the
 /// last; a card is good for as long as its table.
 package struct Card: Sendable {
@@ -81,9 +81,8 @@ extension Card {
     let fields = UInt64(bitPattern: record.int64(at: Self.headerSize))
     let own: UInt64 = 1 << UInt64(field.rawValue)
     guard fields & own != 0 else { return nil }
-    let offsets = Self.headerSize + 8
     let place = (fields & (own - 1)).nonzeroBitCount
-    return offsets + 4 * fields.nonzeroBitCount + Int(record.uint32(at: offsets + 4 * place))
+    return Int(record.uint32(at: Self.headerSize + 8 + 4 * place))
   }
 }
 

@@ -48,7 +48,7 @@ package struct CardMeasure: Sendable {
 
 /// Writes the record of one card.
 package struct CardEncoder: ~Copyable {
-  /// A bit for each field that the story has, and by field where its value begins.
+  /// A bit for each field that the story has, and by field where its value begins among the values.
   private var fields: UInt64 = 0
   private var offsets = [UInt32](repeating: 0, count: CardField.allCases.count)
   private var values = ByteBuffer(capacity: 1024)
@@ -77,8 +77,9 @@ package struct CardEncoder: ~Copyable {
     buffer.append(littleEndian: Int64(bitPattern: Fingerprint.identity(of: origin.path)))
     appendGroups(metadata, origin, flags, details: length, to: &buffer)
     buffer.append(littleEndian: Int64(bitPattern: fields))
+    let valuesStart = UInt32(Card.headerSize + 8 + 4 * fields.nonzeroBitCount)
     for field in offsets.indices where fields & 1 << UInt64(field) != 0 {
-      buffer.append(littleEndian: offsets[field])
+      buffer.append(littleEndian: valuesStart + offsets[field])
     }
     buffer.append(contentsOf: values)
     while buffer.count % 8 != 0 { buffer.append(0) }
