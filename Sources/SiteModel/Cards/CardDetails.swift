@@ -3,7 +3,6 @@ package import FrontMatter
 
 /// The metadata of a story that only its own page, feeds and checks read: unpacked on demand.
 package struct CardDetails: Hashable, Sendable {
-  package var places: CardPlaces
   package var source: StorySource?
   package var pictures: [PictureEntry] = []
   package var retracted: StoryNotice?
@@ -12,6 +11,9 @@ package struct CardDetails: Hashable, Sendable {
   package var seo: SearchMetadata?
   package var social: SocialMetadata?
   package var extra: DataValue = .emptyMap
+
+  /// No details.
+  package init() {}
 }
 
 /// Where the values stand that later checks may find wrong.
@@ -33,7 +35,6 @@ package struct CardPlaces: Hashable, Sendable {
 extension CardDetails {
   /// The details in the front matter of a story.
   init(_ metadata: ArticleMetadata) {
-    places = CardPlaces(metadata)
     source = metadata.source
     pictures = metadata.pictures
     retracted = metadata.retracted
@@ -45,7 +46,6 @@ extension CardDetails {
   }
 
   func pack(into buffer: inout ByteBuffer) {
-    for range in places.all { buffer.pack(range) { $1.pack($0) } }
     buffer.pack(source) { source, buffer in
       buffer.pack(source.name)
       buffer.pack(source.url)
@@ -75,7 +75,6 @@ extension CardDetails {
   }
 
   init(from unpacker: inout Unpacker) {
-    places = CardPlaces(from: &unpacker)
     source = unpacker.optional { StorySource(name: $0.text(), url: $0.optionalText()) }
     pictures = unpacker.array { PictureEntry(file: $0.locatedText(), metadata: $0.picture()) }
     retracted = unpacker.optional { $0.notice() }
@@ -99,11 +98,19 @@ extension CardDetails {
 }
 
 extension Card {
-  /// Unpacks the details.
+  /// Unpacks the details; nothing when there are none, as in most stories.
   package var details: CardDetails? {
+    guard flags.contains(.hasDetails), let bytes = text(.details) else { return nil }
+    var unpacker = Unpacker(bytes)
+    _ = CardPlaces(from: &unpacker)
+    return CardDetails(from: &unpacker)
+  }
+
+  /// Unpacks the places, which stand before the details.
+  package var places: CardPlaces? {
     guard let bytes = text(.details) else { return nil }
     var unpacker = Unpacker(bytes)
-    return CardDetails(from: &unpacker)
+    return CardPlaces(from: &unpacker)
   }
 }
 
@@ -120,7 +127,11 @@ extension CardPlaces {
       layout: metadata.layout?.range, translationKey: metadata.translationKey?.range)
   }
 
-  fileprivate var all: [SourceRange?] {
+  func pack(into buffer: inout ByteBuffer) {
+    for range in all { buffer.pack(range) { $1.pack($0) } }
+  }
+
+  private var all: [SourceRange?] {
     [
       title, date, updated, section, image, series, signoff, slug, permalink, id, layout,
       translationKey,
