@@ -114,9 +114,9 @@ struct CardCodecTests {
     }
   }
 
-  @Test func `details come back`() {
-    each { story, card, _ in
-      let details = card.details ?? CardDetails()
+  @Test func `details come back`() throws {
+    try each { story, card, _ in
+      let details = try #require(card.details)
       #expect(details.source == story.source)
       #expect(details.pictures == story.pictures)
       #expect(details.retracted == story.retracted)
@@ -125,7 +125,7 @@ struct CardCodecTests {
       #expect(details.seo == story.seo)
       #expect(details.social == story.social)
       #expect(details.extra == story.extra)
-      #expect(card.places == CardPlaces(story))
+      #expect(details.places == CardPlaces(story))
     }
   }
 

@@ -93,7 +93,7 @@ package struct PageRenderer: ~Copyable {
     switch route.kind {
     case .article:
       let card = host.reader.card(route.subject, .details)
-      return card.string(.layout).map { ($0, card.location(card.places?.layout)) }
+      return card.string(.layout).map { ($0, card.location(card.details?.places.layout)) }
     case .standing:
       let page = host.reader.standing(Int(route.subject))
       return page.metadata.layout.map { ($0.value, $0.location(in: page.path)) }

@@ -3,6 +3,7 @@ package import FrontMatter
 
 /// The metadata of a story that only its own page, feeds and checks read: unpacked on demand.
 package struct CardDetails: Hashable, Sendable {
+  package var places: CardPlaces
   package var source: StorySource?
   package var pictures: [PictureEntry] = []
   package var retracted: StoryNotice?
@@ -11,9 +12,6 @@ package struct CardDetails: Hashable, Sendable {
   package var seo: SearchMetadata?
   package var social: SocialMetadata?
   package var extra: DataValue = .emptyMap
-
-  /// No details.
-  package init() {}
 }
 
 /// Where the values stand that later checks may find wrong.
@@ -35,6 +33,7 @@ package struct CardPlaces: Hashable, Sendable {
 extension CardDetails {
   /// The details in the front matter of a story.
   init(_ metadata: ArticleMetadata) {
+    places = CardPlaces(metadata)
     source = metadata.source
     pictures = metadata.pictures
     retracted = metadata.retracted
@@ -46,6 +45,7 @@ extension CardDetails {
   }
 
   func pack(into buffer: inout ByteBuffer) {
+    for range in places.all { buffer.pack(range) { $1.pack($0) } }
     buffer.pack(source) { source, buffer in
       buffer.pack(source.name)
       buffer.pack(source.url)
@@ -75,6 +75,7 @@ extension CardDetails {
   }
 
   init(from unpacker: inout Unpacker) {
+    places = CardPlaces(from: &unpacker)
     source = unpacker.optional { StorySource(name: $0.text(), url: $0.optionalText()) }
     pictures = unpacker.array { PictureEntry(file: $0.locatedText(), metadata: $0.picture()) }
     retracted = unpacker.optional { $0.notice() }
@@ -98,19 +99,11 @@ extension CardDetails {
 }
 
 extension Card {
-  /// Unpacks the details; nothing when there are none, as in most stories.
+  /// Unpacks the details.
   package var details: CardDetails? {
-    guard flags.contains(.hasDetails), let bytes = text(.details) else { return nil }
-    var unpacker = Unpacker(bytes)
-    _ = CardPlaces(from: &unpacker)
-    return CardDetails(from: &unpacker)
-  }
-
-  /// Unpacks the places, which stand before the details.
-  package var places: CardPlaces? {
     guard let bytes = text(.details) else { return nil }
     var unpacker = Unpacker(bytes)
-    return CardPlaces(from: &unpacker)
+    return CardDetails(from: &unpacker)
   }
 }
 
@@ -127,11 +120,7 @@ extension CardPlaces {
       layout: metadata.layout?.range, translationKey: metadata.translationKey?.range)
   }
 
-  func pack(into buffer: inout ByteBuffer) {
-    for range in all { buffer.pack(range) { $1.pack($0) } }
-  }
-
-  private var all: [SourceRange?] {
+  fileprivate var all: [SourceRange?] {
     [
       title, date, updated, section, image, series, signoff, slug, permalink, id, layout,
       translationKey,

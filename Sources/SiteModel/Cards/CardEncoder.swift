@@ -65,13 +65,10 @@ package struct CardEncoder: ~Copyable {
     mark(.details)
     let length = values.count
     values.append(littleEndian: 0 as UInt32)
-    CardPlaces(metadata).pack(into: &values)
-    let details = CardDetails(metadata)
-    details.pack(into: &values)
+    CardDetails(metadata).pack(into: &values)
     values.overwrite(littleEndian: UInt32(values.count - length - 4), at: length)
 
-    var flags = flags(metadata)
-    if details != CardDetails() { flags.insert(.hasDetails) }
+    let flags = flags(metadata)
     buffer.append(littleEndian: flags.rawValue)
     buffer.append(littleEndian: UInt32(origin.edition))
     buffer.append(littleEndian: civilDay(origin.day))

@@ -17,8 +17,6 @@ package struct CardFlags: OptionSet, Hashable, Sendable {
   package static let rightToLeft = CardFlags(rawValue: 1 << 7)
   package static let leftToRight = CardFlags(rawValue: 1 << 8)
   package static let hasCorrections = CardFlags(rawValue: 1 << 9)
-  /// `CardDetails` say anything.
-  package static let hasDetails = CardFlags(rawValue: 1 << 10)
 
   /// The flags that a list shows, or goes by.
   static let face: CardFlags = [

@@ -17,16 +17,16 @@ extension IndexProblem {
     case .repeatedID(let id, let card, let first):
       Diagnostic(
         .error, id: "content.repeated-id", "two stories have the id '\(id)'",
-        at: card.location(card.places?.id), label: "used before",
+        at: card.location(card.details?.places.id), label: "used before",
         help: "an id names one story for ever: give this one its own, or leave it out",
-        notes: [.init("first used in", at: first.location(first.places?.id))])
+        notes: [.init("first used in", at: first.location(first.details?.places.id))])
     case .repeatedTranslation(let key, let card, let first):
       Diagnostic(
         .warning, id: "content.repeated-translation",
         "two stories of one edition have the translation key '\(key)'",
-        at: card.location(card.places?.translationKey), label: "used before",
+        at: card.location(card.details?.places.translationKey), label: "used before",
         help: "a key links the same story in different editions",
-        notes: [.init("first used in", at: first.location(first.places?.translationKey))])
+        notes: [.init("first used in", at: first.location(first.details?.places.translationKey))])
     case .unknownAuthor(let name, let range, let card, let closest):
       Diagnostic(
         .error, id: "content.unknown-author", "no author '\(name)' in authors.yaml",
