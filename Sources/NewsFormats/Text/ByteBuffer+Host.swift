@@ -12,6 +12,7 @@ extension ByteBuffer {
 
   /// Appends `host` in small letters, with each label that is not ASCII as `xn--…`.
   mutating func append(asciiHost host: String) {
+    if host.utf8.allSatisfy({ $0 < 0x80 }) { return append(plainHost: host) }
     var label = ""
     for scalar in host.lowercased().unicodeScalars {
       guard isSeparator(scalar) else {
@@ -23,6 +24,13 @@ extension ByteBuffer {
       label = ""
     }
     append(asciiLabel: label)
+  }
+
+  private mutating func append(plainHost host: String) {
+    for byte in host.utf8 {
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      append(isCapital ? byte | 0x20 : byte)
+    }
   }
 
   private mutating func append(asciiLabel label: String) {

@@ -20,10 +20,11 @@ struct JournalSaver {
     numbering = KeyNumbering(of: site.made.keys.count, used: Self.usedKeys(site, journal))
   }
 
-  /// Whether the journal would tell the next build anything new.
-  var isWorthWhile: Bool {
+  /// Whether a journal of `site` would tell the next build more than `journal` does, by which the
+  /// site was verified.
+  static func isWorthWhile(_ site: RenderedSite, after journal: SiteJournal?) -> Bool {
     guard let journal else { return true }
-    let sources = snapshot.site.sources
+    let sources = site.snapshot.site.sources
     return sources.read > 0 || sources.records.count != journal.sources.count
       || !site.plan.routes.isEmpty || site.files.count != journal.results.count
       || site.files.indices.contains { number in

@@ -62,7 +62,7 @@ extension OutputChanges {
     init(_ path: ByteView, _ hash: Fingerprint, basePath: String) {
       var url = ByteBuffer(capacity: 256)
       url.append(percentEncodedPath: basePath + "/")
-      url.append(percentEncodedPath: path.withoutIndexName.string)
+      url.append(percentEncodedPath: path.withoutIndexName)
       self.url = url.string()
       self.hash = hash
     }

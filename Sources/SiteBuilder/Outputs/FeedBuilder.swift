@@ -63,7 +63,7 @@ struct FeedBuilder {
 
   private func title(_ edition: EditionInfo) -> String {
     guard let term else { return edition.title }
-    return "\(reader.term(term).name) — \(edition.title)"
+    return "\(reader.name(ofTerm: term)) — \(edition.title)"
   }
 
   private func summary(_ edition: EditionInfo) -> String {
@@ -79,7 +79,7 @@ struct FeedBuilder {
   /// The permanent name of the list; it has no year of its own, so it takes a fixed one.
   private func name(_ edition: EditionInfo, _ settings: Shared<SiteSettings>) -> String {
     var name = ""
-    if let term { name = "\(reader.term(term).kind):\(reader.term(term).key)" }
+    if let term = term.map({ reader.term($0) }) { name = "\(term.kind.name):\(term.key)" }
     return TagURI(
       authority: settings.idAuthority, year: 2024, edition: edition.key.value, list: name
     ).text
@@ -106,15 +106,17 @@ extension FeedBuilder {
     if edition.feeds.body == .full, term == nil {
       item.body = host.bodies.body(of: id, host).html
     }
-    item.authors = reader.authors(id).map { credit in
-      FeedPerson(
-        name: reader.term(credit.term).name,
-        url: reader.url(ofTerm: credit.term).map { reader.address($0) })
-    }
-    let section = reader.section(id).map { [$0] } ?? []
-    item.categories = (section + reader.tags(id)).map { reader.term($0).name }
+    item.authors = reader.authors(id).map { person($0.term) }
+    if let section = reader.section(id) { item.categories.append(reader.name(ofTerm: section)) }
+    for tag in reader.tags(id) { item.categories.append(reader.name(ofTerm: tag)) }
     item.picture = picture(card, id)
     return item
+  }
+
+  private func person(_ author: TermID) -> FeedPerson {
+    // RSS names people and links nobody.
+    let url = FeedFormat(rawValue: route.page) == .rss ? nil : reader.url(ofTerm: author)
+    return FeedPerson(name: reader.name(ofTerm: author), url: url.map { reader.address($0) })
   }
 
   private func picture(_ card: Card, _ id: CardID) -> FeedPicture? {

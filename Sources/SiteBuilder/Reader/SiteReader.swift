@@ -188,8 +188,9 @@ extension SiteReader {
   /// The authors of a story with their roles.
   func authors(_ id: CardID) -> [(term: TermID, role: Int)] {
     note(.authors, ofStory: id)
-    let roles = snapshot.cards[id].list(.authors).map { Int($0.number) }
-    return Array(zip(snapshot.index.authors[id], roles)).map { ($0, $1) }
+    return zip(snapshot.index.authors[id], snapshot.cards[id].list(.authors)).map { term, credit in
+      (term, Int(credit.number))
+    }
   }
 
   /// Further stories to read: those the story names, then its series, then by shared tags.

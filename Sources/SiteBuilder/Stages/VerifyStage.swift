@@ -33,12 +33,13 @@ struct VerifyStage {
   /// What is to be rendered.
   func plan() async throws -> RenderPlan {
     let routes = snapshot.routes.table
+    async let results = self.results
     let answers = try await answers()
     let keys = journal.keys
     let changed = answers.indices.map { answers[$0] != keys.fingerprint($0) }
     let judge = Judge(
-      snapshot: snapshot, journal: journal, output: output, results: results, changed: changed,
-      stamps: stamps)
+      snapshot: snapshot, journal: journal, output: output, results: await results,
+      changed: changed, stamps: stamps)
     var verdicts: [RenderPlan.Verdict] = []
     verdicts.reserveCapacity(routes.count)
     try await workers.map(routes.count, chunk: Self.chunk) { range in
@@ -86,20 +87,38 @@ private struct Judge: Sendable {
     var stager = OutputStager(output, RouteListing(snapshot))
     var verdicts: [RenderPlan.Verdict] = []
     verdicts.reserveCapacity(routes.count)
-    for route in routes { verdicts.append(try verdict(RouteID(route), &stager)) }
+    var guess = Guess(result: UInt32(routes.lowerBound), row: 0)
+    for route in routes { verdicts.append(try verdict(RouteID(route), &guess, &stager)) }
     return verdicts
   }
 
+  /// Where the result and the manifest's row of a route may be: behind those of the route before.
+  private struct Guess {
+    var result: UInt32
+    var row: UInt32
+  }
+
+  /// The number of the result of an identity.
+  private func result(_ identity: UInt64, guess: UInt32) -> UInt32? {
+    let isRight =
+      Int(guess) < journal.results.count && journal.results.identity(Int(guess)) == identity
+    return isRight ? guess : results[identity]
+  }
+
   private func verdict(
-    _ route: RouteID, _ stager: inout OutputStager<RouteListing>
+    _ route: RouteID, _ guess: inout Guess, _ stager: inout OutputStager<RouteListing>
   ) throws -> RenderPlan.Verdict {
     let path = snapshot.routes.table.path(of: route)
-    guard let number = results[Fingerprint.identity(of: path)] else { return .make(.new) }
+    guard let number = result(Fingerprint.identity(of: path), guess: guess.result) else {
+      return .make(.new)
+    }
+    guess.result = number + 1
     let result = journal.results[Int(number)]
     guard result.meaning == snapshot.meaning(of: route) else { return .make(.otherMeaning) }
     if let key = journal.results.firstChange(Int(number), changed) { return .make(.key(key)) }
     if RenderNotes(journal.results.notes(Int(number))).hasErrors { return .make(.hadErrors) }
-    let row = stamps.row(of: path)
+    let row = stamps.row(of: path, guess: guess.row)
+    if let row { guess.row = row + 1 }
     var file = OutputFile(
       state: .unchanged, hash: result.hash, size: result.size,
       stamp: try stamps.stamp(of: path, row: row))

@@ -121,8 +121,8 @@ extension LinkedDataBuilder {
     node.shortHeadline = card.string(.shortTitle)
     node.summary = facts.description
     node.expires = times.time(.expires).map { NewsFormats.Timestamp($0) }
-    node.section = reader.section(id).map { reader.term($0).name }
-    node.keywords = reader.tags(id).map { reader.term($0).name }
+    node.section = reader.section(id).map { reader.name(ofTerm: $0) }
+    node.keywords = reader.tags(id).map { reader.name(ofTerm: $0) }
     node.dateline = card.string(.dateline)
     node.wordCount = host.bodies.wordCount(of: id, host)
     node.pictures = picture(card).map { [$0] } ?? []
@@ -221,7 +221,7 @@ extension SiteReader {
 
   /// The path of a story's page below the site's root.
   private func permanentPath(ofStory id: CardID, _ settings: Shared<SiteSettings>) -> String {
-    guard let url = url(ofStory: id)?.string else { return "" }
-    return String(url.dropFirst(settings.baseURL.path.count + 1))
+    guard let url = url(ofStory: id) else { return "" }
+    return url.slice((settings.baseURL.path.utf8.count + 1)..<url.count).string
   }
 }

@@ -259,7 +259,7 @@ extension SiteReader {
   func address(_ url: ByteView) -> String {
     var text = ByteBuffer(capacity: 128)
     text.append(settings.baseURL.origin)
-    text.append(percentEncodedPath: url.string)
+    text.append(percentEncodedPath: url)
     return text.string()
   }
 }

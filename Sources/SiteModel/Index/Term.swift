@@ -37,6 +37,18 @@ package struct Term: Hashable, Sendable {
   }
 }
 
+extension Term.Kind {
+  /// What permanent names call the kind.
+  package var name: String {
+    switch self {
+    case .section: "section"
+    case .tag: "tag"
+    case .author: "author"
+    case .series: "series"
+    }
+  }
+}
+
 /// Which stories a list holds.
 package enum ListSubject: Hashable, Sendable {
   /// All stories of an edition.
