@@ -63,7 +63,7 @@ struct FeedBuilder {
 
   private func title(_ edition: EditionInfo) -> String {
     guard let term else { return edition.title }
-    return "\(reader.name(ofTerm: term)) — \(edition.title)"
+    return "\(reader.name(ofTerm: term).string) — \(edition.title)"
   }
 
   private func summary(_ edition: EditionInfo) -> String {
@@ -107,8 +107,10 @@ extension FeedBuilder {
       item.body = host.bodies.body(of: id, host).html
     }
     item.authors = reader.authors(id).map { person($0.term) }
-    if let section = reader.section(id) { item.categories.append(reader.name(ofTerm: section)) }
-    for tag in reader.tags(id) { item.categories.append(reader.name(ofTerm: tag)) }
+    if let section = reader.section(id) {
+      item.categories.append(reader.name(ofTerm: section).string)
+    }
+    for tag in reader.tags(id) { item.categories.append(reader.name(ofTerm: tag).string) }
     item.picture = picture(card, id)
     return item
   }
@@ -116,7 +118,7 @@ extension FeedBuilder {
   private func person(_ author: TermID) -> FeedPerson {
     // RSS names people and links nobody.
     let url = FeedFormat(rawValue: route.page) == .rss ? nil : reader.url(ofTerm: author)
-    return FeedPerson(name: reader.name(ofTerm: author), url: url.map { reader.address($0) })
+    return FeedPerson(name: reader.name(ofTerm: author).string, url: url.map { reader.address($0) })
   }
 
   private func picture(_ card: Card, _ id: CardID) -> FeedPicture? {

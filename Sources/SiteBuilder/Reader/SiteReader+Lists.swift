@@ -16,12 +16,6 @@ extension SiteReader {
     return snapshot.labels[id]
   }
 
-  /// The name of a section, tag, author or series alone.
-  func name(ofTerm id: TermID) -> String {
-    note(.name, ofList: list(ofTerm: id))
-    return snapshot.index.terms[Int(id)].name
-  }
-
   /// The list of a term, which follows from the term.
   func list(ofTerm id: TermID) -> ListID { snapshot.index.terms[Int(id)].list }
 

@@ -121,8 +121,8 @@ extension LinkedDataBuilder {
     node.shortHeadline = card.string(.shortTitle)
     node.summary = facts.description
     node.expires = times.time(.expires).map { NewsFormats.Timestamp($0) }
-    node.section = reader.section(id).map { reader.name(ofTerm: $0) }
-    node.keywords = reader.tags(id).map { reader.name(ofTerm: $0) }
+    node.section = reader.section(id).map { reader.name(ofTerm: $0).string }
+    node.keywords = reader.tags(id).map { reader.name(ofTerm: $0).string }
     node.dateline = card.string(.dateline)
     node.wordCount = host.bodies.wordCount(of: id, host)
     node.pictures = picture(card).map { [$0] } ?? []
