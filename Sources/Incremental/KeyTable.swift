@@ -38,8 +38,9 @@ package struct KeyTable: Sendable {
   /// New keys in pieces, all but the last one full: one array would be copied whenever it grows.
   private var added: [[ReadKey]] = []
   package private(set) var count: Int
-  /// Numbers plus one by hash, zero is free; empty until a number is asked for.
+  /// Numbers plus one by hash, zero is free; empty until a key is looked for.
   private var slots: [UInt32] = []
+  private var hashed = 0
 
   package init(_ known: KeyRecords = .none) {
     self.known = known
@@ -56,7 +57,8 @@ package struct KeyTable: Sendable {
 
   /// The number of `key`, a new one when it was never asked before.
   package mutating func number(of key: ReadKey) -> UInt32 {
-    if count * 2 >= slots.count { grow() }
+    if slots.isEmpty { hashKnown() }
+    if hashed * 2 >= slots.count { grow() }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key.mixed) & mask
     while slots[slot] != 0 {
@@ -66,6 +68,16 @@ package struct KeyTable: Sendable {
     }
     append(key)
     slots[slot] = UInt32(count)
+    hashed += 1
+    return UInt32(count - 1)
+  }
+
+  /// The number of a key that nobody has asked this table for and nobody will look for again.
+  ///
+  /// Without a journal such a key is new, and nothing need be searched.
+  package mutating func number(ofUnseen key: ReadKey) -> UInt32 {
+    guard known.count == 0 else { return number(of: key) }
+    append(key)
     return UInt32(count - 1)
   }
 
@@ -78,15 +90,25 @@ package struct KeyTable: Sendable {
     count += 1
   }
 
-  private mutating func grow() {
+  private mutating func hashKnown() {
     var size = 1 << 10
-    while size < count * 4 { size *= 2 }
+    while size < known.count * 4 { size *= 2 }
     slots = Array(repeating: 0, count: size)
-    for number in 0..<count {
-      var slot = Int(truncatingIfNeeded: self[number].mixed) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt32(number + 1)
-    }
+    for number in 0..<known.count { hash(UInt32(number)) }
+    hashed = known.count
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 { hash(entry - 1) }
+  }
+
+  private mutating func hash(_ number: UInt32) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: self[Int(number)].mixed) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = number + 1
   }
 }
 

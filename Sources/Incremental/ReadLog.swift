@@ -1,28 +1,33 @@
-/// The questions of renders that follow each other: each distinct key once, and for each render the
-/// places of the keys that it asked.
+/// The questions of renders that follow each other, as codes: for each render what it asked, each
+/// once, in the order of the first asking.
 ///
-/// It is written millions of times in a build. What is asked again, by the same render or by
-/// another one, costs one probe of an open-addressing table.
+/// It is written millions of times in a build, and what is asked most is asked of things that the
+/// site numbers anyway. Such questions are noted by a code that the site makes of the number, below
+/// `dense`; all others by their keys, whose codes follow.
 package struct ReadLog: Sendable {
-  private var entries: [Entry] = []
-  /// The places in `keys` of what each render asked, each once, render after render.
+  /// The codes of the questions, render after render.
   package private(set) var reads: [UInt32] = []
-  private var render: UInt32 = 0
+  /// The keys with the codes from `dense` on, each once.
+  package private(set) var keys: [ReadKey] = []
+  private let dense: UInt32
   /// Where the reads of this render begin.
   private var start = 0
-  /// Indexes into `entries` plus one, by hash; zero is free.
+  private var render: UInt64 = 0
+  /// The codes that this render asked, by hash, each with the number of the render in its upper half;
+  /// what another render left is free.
+  ///
+  /// The count is a power of two.
+  private var seen: [UInt64]
+  /// Indexes into `keys` plus one, by hash; zero is free.
   ///
   /// The count is a power of two.
   private var slots: [UInt32]
 
-  /// A key, and the number of the render that asked it last.
-  private struct Entry: Sendable {
-    let key: ReadKey
-    var render: UInt32
-  }
-
-  package init() {
-    slots = Array(repeating: 0, count: 1024)
+  /// An empty log; codes below `dense` are the site's.
+  package init(dense: UInt32) {
+    self.dense = dense
+    seen = Array(repeating: 0, count: 256)
+    slots = Array(repeating: 0, count: 256)
   }
 
   /// Begins the next render.
@@ -31,39 +36,60 @@ package struct ReadLog: Sendable {
     start = reads.count
   }
 
-  /// The keys that this render asked, in the order in which they were first asked.
-  package var current: [ReadKey] { reads[start...].map { entries[Int($0)].key } }
+  /// The codes of what this render asked.
+  package var current: ArraySlice<UInt32> { reads[start...] }
+}
 
-  /// The distinct keys of all renders, in the order in which they were first asked.
-  package var keys: some RandomAccessCollection<ReadKey> { entries.lazy.map(\.key) }
+// MARK: - Noting
+
+extension ReadLog {
+  /// Notes that this render asked the question of a code.
+  @inline(__always)
+  package mutating func note(_ code: UInt32) {
+    if insert(code) {
+      reads.append(code)
+      if (reads.count - start) * 2 > seen.count { growSeen() }
+    }
+  }
 
   /// Notes that this render asked `key`.
   package mutating func note(_ key: ReadKey) {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key.mixed) & mask
     while slots[slot] != 0 {
-      let place = Int(slots[slot]) - 1
-      if entries[place].key == key { return noteAgain(place) }
+      let place = slots[slot] - 1
+      if keys[Int(place)] == key { return note(dense + place) }
       slot = (slot + 1) & mask
     }
-    reads.append(UInt32(entries.count))
-    entries.append(Entry(key: key, render: render))
-    slots[slot] = UInt32(entries.count)
-    if entries.count * 2 > slots.count { grow() }
+    keys.append(key)
+    slots[slot] = UInt32(keys.count)
+    if keys.count * 2 > slots.count { growSlots() }
+    note(dense + UInt32(keys.count - 1))
   }
 
-  @inline(__always)
-  private mutating func noteAgain(_ place: Int) {
-    if entries[place].render == render { return }
-    entries[place].render = render
-    reads.append(UInt32(place))
+  /// Enters a code among those of this render; answers whether it is new.
+  private mutating func insert(_ code: UInt32) -> Bool {
+    let mask = seen.count - 1
+    let entry = render << 32 | UInt64(code)
+    var slot = Int(truncatingIfNeeded: UInt64(code) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    while seen[slot] >> 32 == render {
+      if seen[slot] == entry { return false }
+      slot = (slot + 1) & mask
+    }
+    seen[slot] = entry
+    return true
   }
 
-  private mutating func grow() {
+  private mutating func growSeen() {
+    seen = Array(repeating: 0, count: seen.count * 2)
+    for code in current { _ = insert(code) }
+  }
+
+  private mutating func growSlots() {
     let mask = slots.count * 2 - 1
     slots = Array(repeating: 0, count: mask + 1)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.key.mixed) & mask
+    for (index, key) in keys.enumerated() {
+      var slot = Int(truncatingIfNeeded: key.mixed) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(index + 1)
     }

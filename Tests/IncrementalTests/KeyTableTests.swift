@@ -34,4 +34,21 @@ import Testing
     #expect(table.count == 50_000)
     #expect(table[4_999] == key(4_999) && table[5_000] == key(5_000))
   }
+
+  @Test func `keys that are new for certain get numbers among those that are looked for`() {
+    var table = KeyTable()
+    for number in 0..<20_000 {
+      let isUnseen = number % 3 != 0
+      #expect(
+        (isUnseen ? table.number(ofUnseen: key(number)) : table.number(of: key(number)))
+          == UInt32(number))
+    }
+    for number in stride(from: 0, to: 20_000, by: 3) {
+      #expect(table.number(of: key(number)) == UInt32(number))
+    }
+    let bytes = records(0..<100)
+    var known = KeyTable(KeyRecords(bytes.view))
+    #expect(known.number(ofUnseen: key(7)) == 7)
+    #expect(known.number(ofUnseen: key(100)) == 100)
+  }
 }

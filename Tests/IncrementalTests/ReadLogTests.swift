@@ -3,19 +3,21 @@ import Testing
 
 @Suite struct ReadLogTests {
   @Test func `each question of a render is noted once, in the order of the first asking`() {
-    var log = ReadLog()
+    var log = ReadLog(dense: 5_000)
     log.begin()
     for round in 0..<3 {
-      for number in 0..<1_000 {
-        log.note(ReadKey(UInt8(number % 7), subject: UInt64(number), first: UInt32(number % 3)))
+      for number in 0..<1_000 as Range<UInt32> {
+        log.note(number * 3)
+        log.note(ReadKey(UInt8(number % 7), subject: UInt64(number), first: number % 3))
       }
-      #expect(log.current.count == 1_000, "round \(round)")
+      #expect(log.current.count == 2_000, "round \(round)")
     }
-    #expect(log.current.map(\.subject) == (0..<1_000).map { UInt64($0) })
+    #expect(Array(log.current) == (0..<1_000).flatMap { [$0 * 3, 5_000 + $0] })
+    #expect(log.keys.map(\.subject) == (0..<1_000).map { UInt64($0) })
   }
 
   @Test func `keys that differ in one part are different questions`() {
-    var log = ReadLog()
+    var log = ReadLog(dense: 0)
     log.begin()
     log.note(ReadKey(1, subject: 5, first: 2, second: 3))
     log.note(ReadKey(2, subject: 5, first: 2, second: 3))
@@ -26,13 +28,16 @@ import Testing
   }
 
   @Test func `renders share keys and keep their own order`() {
-    var log = ReadLog()
+    var log = ReadLog(dense: 10)
     for subjects: [UInt64] in [[1, 2, 3], [], [3, 4, 1, 3], [4]] {
       log.begin()
-      for subject in subjects { log.note(ReadKey(1, subject: subject)) }
+      for subject in subjects {
+        log.note(ReadKey(1, subject: subject))
+        log.note(UInt32(subject))
+      }
     }
     #expect(log.keys.map(\.subject) == [1, 2, 3, 4])
-    #expect(log.reads == [0, 1, 2, 2, 3, 0, 3])
-    #expect(log.current.map(\.subject) == [4])
+    #expect(log.reads == [10, 1, 11, 2, 12, 3, 12, 3, 13, 4, 10, 1, 13, 4])
+    #expect(Array(log.current) == [13, 4])
   }
 }

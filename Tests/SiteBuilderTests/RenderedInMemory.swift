@@ -54,7 +54,7 @@ struct RenderedInMemory {
       bytes.removeAll()
       let file = renderer.render(id, into: &bytes)
       pages[snapshot.routes.table[id].path.string] = Page(
-        meaning: snapshot.meaning(of: id), keys: renderer.log.current, bytes: bytes.bytes(),
+        meaning: snapshot.meaning(of: id), keys: renderer.questions, bytes: bytes.bytes(),
         diagnostics: file.diagnostics)
     }
   }

@@ -19,10 +19,11 @@ internal import SiteModel
 /// A class, because during one render the template host and the Markdown resolver share its log.
 package final class SiteReader {
   package let snapshot: Snapshot
-  package private(set) var log = ReadLog()
+  package private(set) var log: ReadLog
 
   package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
+    log = ReadLog(dense: snapshot.codes)
   }
 
   /// Starts the log of another render; a page of an edition reads the settings of the site and of
@@ -39,7 +40,11 @@ package final class SiteReader {
   }
 
   func note(_ question: Question, ofList list: ListID, _ first: Int = 0, _ second: Int = 0) {
-    note(ReadKey(question, subject: snapshot.identity(ofList: list), first, second))
+    if first == 0, second == 0, let code = snapshot.code(question, ofList: list) {
+      log.note(code)
+    } else {
+      note(ReadKey(question, subject: snapshot.identity(ofList: list), first, second))
+    }
   }
 
   func note(_ question: Question, ofEdition edition: Int, _ first: Int = 0, _ second: Int = 0) {
@@ -47,7 +52,7 @@ package final class SiteReader {
   }
 
   func note(_ question: Question, ofStory id: CardID) {
-    note(ReadKey(question, subject: snapshot.identity(ofStory: id)))
+    log.note(snapshot.code(question, ofStory: id))
   }
 }
 

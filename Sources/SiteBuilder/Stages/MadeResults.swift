@@ -5,6 +5,9 @@ package import Incremental
 package struct MadeResults: Sendable {
   /// Every key of the journal and of this build.
   private(set) var keys: KeyTable
+  private let snapshot: Snapshot
+  /// By code: the number of its key plus one; zero while nobody has asked.
+  private var numbers: [UInt32] = []
   private var chunks: [Chunk] = []
 
   /// What one piece of work made; pieces stay as they are, because one array of all would be copied
@@ -20,19 +23,24 @@ package struct MadeResults: Sendable {
   }
 
   /// Nothing yet; keys of the journal keep their numbers.
-  init(after known: KeyRecords = .none) {
+  init(of snapshot: Snapshot, after known: KeyRecords = .none) {
+    self.snapshot = snapshot
     keys = KeyTable(known)
   }
 
   /// Adds what one piece of work rendered.
   mutating func append(_ chunk: RenderedChunk) {
-    let numbers = chunk.log.keys.map { keys.number(of: $0) }
+    if numbers.isEmpty { numbers = Array(repeating: 0, count: Int(snapshot.codes)) }
+    let others = chunk.log.keys.map { keys.number(of: $0) }
+    var own: [UInt32] = []
     var reads = ByteBuffer(capacity: chunk.log.reads.count * 2)
     var ends: [(reads: Int, notes: Int)] = []
     ends.reserveCapacity(chunk.ends.count)
     var start = 0
     for end in chunk.ends {
-      reads.append(keyNumbers: chunk.log.reads[start..<end.reads].map { numbers[Int($0)] })
+      own.removeAll(keepingCapacity: true)
+      for place in start..<end.reads { own.append(number(chunk.log.reads[place], others)) }
+      reads.append(keyNumbers: own)
       ends.append((reads.count, end.notes))
       start = end.reads
     }
@@ -40,6 +48,16 @@ package struct MadeResults: Sendable {
       Chunk(
         first: chunks.last.map { $0.first + $0.ends.count } ?? 0, reads: reads.frozen(),
         notes: chunk.notes, ends: ends))
+  }
+
+  /// The number of the key of a code; `others` are those of the keys beyond the site's own codes.
+  private mutating func number(_ code: UInt32, _ others: [UInt32]) -> UInt32 {
+    guard code < snapshot.codes else { return others[Int(code - snapshot.codes)] }
+    let known = numbers[Int(code)]
+    if known > 0 { return known - 1 }
+    let number = keys.number(ofUnseen: snapshot.key(code))
+    numbers[Int(code)] = number + 1
+    return number
   }
 
   /// The numbers of the keys that the route of a place in the plan read.

@@ -57,7 +57,12 @@ package struct PageRenderer: ~Copyable {
   var readCount: Int { host.reader.log.reads.count }
 
   /// What the renders so far asked.
-  package var log: ReadLog { host.reader.log }
+  var log: ReadLog { host.reader.log }
+
+  /// What the last render asked, in the order of the first asking.
+  package var questions: [ReadKey] {
+    log.current.map { $0 < snapshot.codes ? snapshot.key($0) : log.keys[Int($0 - snapshot.codes)] }
+  }
 
   private mutating func renderPage(_ route: Route, into output: inout ByteBuffer) {
     guard let template = template(for: route) else { return }

@@ -11,7 +11,7 @@ package struct RenderedSite: Sendable {
   /// By route.
   package var files: [OutputFile]
   /// What the rendered routes read and said, in the order of the plan.
-  package internal(set) var made = MadeResults()
+  package internal(set) var made: MadeResults
   /// The names of plain data that conditions asked for in vain, on whatever page.
   package var softMisses: Set<String> = []
 
@@ -19,13 +19,15 @@ package struct RenderedSite: Sendable {
   init(unrendered site: IndexedSite) {
     snapshot = site.snapshot
     diagnostics = site.diagnostics
+    made = MadeResults(of: site.snapshot)
     plan = RenderPlan(everything: 0)
     files = []
   }
 
   /// A site about to be rendered.
-  init(_ site: IndexedSite, _ plan: RenderPlan) {
+  init(_ site: IndexedSite, _ plan: RenderPlan, after known: KeyRecords) {
     snapshot = site.snapshot
+    made = MadeResults(of: site.snapshot, after: known)
     diagnostics = site.diagnostics
     self.plan = plan
     files = plan.files
@@ -71,8 +73,7 @@ struct RenderStage {
 
   func run() async throws -> RenderedSite {
     let (snapshot, output, routes) = (site.snapshot, output, plan.routes)
-    var rendered = RenderedSite(site, plan)
-    rendered.made = MadeResults(after: journal?.keys ?? .none)
+    var rendered = RenderedSite(site, plan, after: journal?.keys ?? .none)
     var done = 0
     try await workers.map(routes.count, chunk: Self.chunk) { range in
       try RenderedChunk(routes[range], snapshot, output)
@@ -96,7 +97,7 @@ struct RenderedChunk: Sendable {
   /// By file: where its reads and its notes end.
   private(set) var ends: [(reads: Int, notes: Int)] = []
   /// What the files read.
-  private(set) var log = ReadLog()
+  let log: ReadLog
   private(set) var notes = FrozenBytes(joining: [])
   private(set) var softMisses: Set<String> = []
 

@@ -18,7 +18,7 @@ struct KeyCosts {
     for id in 0..<RouteID(snapshot.routes.table.count) {
       bytes.removeAll()
       _ = renderer.render(id, into: &bytes)
-      for key in renderer.log.current {
+      for key in renderer.questions {
         asked += 1
         if seen.insert(key).inserted { keys.append(key) }
       }
