@@ -69,7 +69,7 @@ struct BuildCache: ~Copyable {
   /// Remembers a build whose files are in place; answers a warning when that was not possible.
   borrowing func save(_ site: RenderedSite, _ output: OutputFolder) -> Diagnostic? {
     guard let path, JournalSaver.isWorthWhile(site, after: journal) else { return nil }
-    let saver = JournalSaver(site, Answers(site.snapshot), after: journal)
+    let saver = JournalSaver(site, after: journal)
     do throws(DiskError) {
       try saver.save(to: path + "/journal", disk: disk) { () throws(DiskError) in
         try settledStamps(of: site, output, path)

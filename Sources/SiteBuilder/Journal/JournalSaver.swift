@@ -7,15 +7,13 @@ internal import SiteModel
 struct JournalSaver {
   private let site: RenderedSite
   private let snapshot: Snapshot
-  private let answers: Answers
   private let journal: SiteJournal?
   private let numbering: KeyNumbering
 
   /// `journal` is the one that `site` was verified by.
-  init(_ site: RenderedSite, _ answers: Answers, after journal: SiteJournal?) {
+  init(_ site: RenderedSite, after journal: SiteJournal?) {
     self.site = site
     snapshot = site.snapshot
-    self.answers = answers
     self.journal = journal
     numbering = KeyNumbering(of: site.made.keys.count, used: Self.usedKeys(site, journal))
   }
@@ -92,10 +90,15 @@ extension JournalSaver {
 
   private func writeKeys(_ writer: inout JournalWriter) throws(DiskError) {
     let (keys, known) = (site.made.keys, site.plan.answers)
-    for number in 0..<keys.count where numbering.keeps(number) {
-      let key = keys[number]
-      let fingerprint = number < known.count ? known[number] : answers.fingerprint(of: key)
-      try writer.append { $0.append(key, fingerprint: fingerprint) }
+    for number in known.indices where numbering.keeps(number) {
+      try writer.append { $0.append(keys[number], fingerprint: known[number]) }
+    }
+    if keys.count > known.count {
+      let answers = Answers(snapshot)
+      for number in known.count..<keys.count where numbering.keeps(number) {
+        let key = keys[number]
+        try writer.append { $0.append(key, fingerprint: answers.fingerprint(of: key)) }
+      }
     }
     try writer.end(.keys)
   }
