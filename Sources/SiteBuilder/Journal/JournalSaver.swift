@@ -15,7 +15,17 @@ struct JournalSaver {
     self.site = site
     snapshot = site.snapshot
     self.journal = journal
-    numbering = KeyNumbering(of: site.made.keys.count, used: Self.usedKeys(site, journal))
+    numbering = Self.numbering(site, journal)
+  }
+
+  /// Counts the keys that are read only when that is worth it: when many have been added since they
+  /// were last counted, or when so much was rendered that counting costs nothing beside it.
+  private static func numbering(_ site: RenderedSite, _ journal: SiteJournal?) -> KeyNumbering {
+    let total = site.made.keys.count
+    let counted = journal?.countedKeys ?? 0
+    return total - counted > counted / 4 || site.plan.routes.count > site.files.count / 8
+      ? KeyNumbering(of: total, used: usedKeys(site, journal))
+      : KeyNumbering(of: total, counted: counted)
   }
 
   /// Whether a journal of `site` would tell the next build more than `journal` does, by which the
@@ -124,6 +134,8 @@ extension JournalSaver {
     try writer.end(.results)
     for result in results { try writer.append { $0.append(notes: notes(of: result)) } }
     try writer.end(.notes)
+    try writer.append { $0.append(littleEndian: Int64(numbering.counted)) }
+    try writer.end(.countedKeys)
     try writer.append { $0.append(littleEndian: UInt32(site.plan.routes.count)) }
     for route in site.plan.routes { try writer.append { $0.append(littleEndian: route) } }
     try writer.end(.made)

@@ -8,9 +8,20 @@ struct KeyNumbering {
   /// How many keys stay.
   let count: Int
 
+  /// How many keys were read by a result when they were last counted.
+  let counted: Int
+
+  /// All keys stay: since `counted` were counted, few have been added.
+  init(of total: Int, counted: Int) {
+    numbers = []
+    count = total
+    self.counted = counted
+  }
+
   /// The share of dead keys that is worth a renumbering: a quarter.
   init(of total: Int, used: [Bool]) {
     let alive = used.reduce(0) { $0 + ($1 ? 1 : 0) }
+    counted = alive
     guard total - alive > total / 4 else {
       numbers = []
       count = total

@@ -9,7 +9,10 @@ internal import SiteModel
 /// file with the questions that were asked for it.
 ///
 /// Losing it costs time and never correctness: whatever is not found in it is made anew.
-package struct SiteJournal: Sendable {
+///
+/// A class, so that asking it millions of times counts no references of its parts; all of it is
+/// constant.
+package final class SiteJournal: Sendable {
   /// The parts of the file.
   enum Section: Int, CaseIterable {
     /// Source files: `SourceRecord`s.
@@ -24,6 +27,8 @@ package struct SiteJournal: Sendable {
     case keys
     /// Results, the numbers of the keys they read, and their notes.
     case results, reads, notes
+    /// How many keys were read by a result when they were last counted, in eight bytes.
+    case countedKeys
     /// The numbers of the results that were made by the last build that changed anything.
     case made
     /// The stamps of the output files, in the order of the results.
@@ -77,6 +82,12 @@ package struct SiteJournal: Sendable {
   }
 
   private static let stampSize = 32
+
+  /// How many keys were read by a result when they were last counted.
+  var countedKeys: Int {
+    let bytes = file[Section.countedKeys]
+    return bytes.isEmpty ? 0 : Int(bytes.int64(at: 0))
+  }
 
   /// The results that were made by the last build that changed anything.
   var made: Set<Int> {

@@ -20,6 +20,6 @@ package struct RouteListing: OutputListing {
   package func source(of number: Int) -> ByteView? {
     let route = snapshot.routes.table[RouteID(number)]
     guard route.kind == .article || route.kind == .tombstone else { return nil }
-    return snapshot.cards[route.subject].text(.path)
+    return snapshot.card(route.subject).text(.path)
   }
 }

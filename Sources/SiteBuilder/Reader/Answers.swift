@@ -117,12 +117,12 @@ extension Answers {
 extension Answers {
   private func story(_ question: Question, _ id: CardID) -> UInt64 {
     switch question {
-    case .face: return snapshot.cards[id].fingerprint(of: .face)
-    case .times: return snapshot.cards[id].fingerprint(of: .times)
-    case .measure: return snapshot.cards[id].fingerprint(of: .measure)
-    case .details: return snapshot.cards[id].fingerprint(of: .details)
-    case .body: return snapshot.cards[id].fingerprint(of: .body)
-    case .clock: return clock(snapshot.cards[id])
+    case .face: return snapshot.card(id).fingerprint(of: .face)
+    case .times: return snapshot.card(id).fingerprint(of: .times)
+    case .measure: return snapshot.card(id).fingerprint(of: .measure)
+    case .details: return snapshot.card(id).fingerprint(of: .details)
+    case .body: return snapshot.card(id).fingerprint(of: .body)
+    case .clock: return clock(snapshot.card(id))
     case .state: return UInt64(snapshot.index.states[Int(id)].rawValue) + 1
     case .url: return url(snapshot.url(ofArticle: id))
     case .section: return term(snapshot.index.sections[Int(id)])
@@ -143,7 +143,7 @@ extension Answers {
 
   private func authors(_ id: CardID) -> UInt64 {
     var hash = NumberHash()
-    for (term, credit) in zip(snapshot.index.authors[id], snapshot.cards[id].list(.authors)) {
+    for (term, credit) in zip(snapshot.index.authors[id], snapshot.card(id).list(.authors)) {
       hash.add(snapshot.identity(ofTerm: term))
       hash.add(credit.number)
     }
@@ -152,7 +152,7 @@ extension Answers {
 
   /// The stories that `RelatedStories` looks at; which of them it takes follows.
   private func related(_ id: CardID) -> UInt64 {
-    let card = snapshot.cards[id]
+    let card = snapshot.card(id)
     var hash = NumberHash(columns.related[Int(id)])
     for reference in card.list(.related) {
       let story = snapshot.story(reference.text.string, besides: card)

@@ -32,7 +32,7 @@ struct RelatedStories {
   }
 
   private mutating func addNamed() {
-    let card = snapshot.cards[story]
+    let card = snapshot.card(story)
     for reference in card.list(.related) {
       if let id = snapshot.story(reference.text.string, besides: card) { add(id) }
     }

@@ -109,7 +109,7 @@ extension SiteReader {
   /// The card of a story, to read the fields of one group.
   func card(_ id: CardID, _ group: CardGroup) -> Card {
     note(group.question, ofStory: id)
-    return snapshot.cards[id]
+    return snapshot.card(id)
   }
 
   /// The state of a story.
@@ -134,7 +134,7 @@ extension SiteReader {
   /// Whether a story is pinned and whether it is breaking news now.
   func clock(_ id: CardID) -> (isPinned: Bool, isBreaking: Bool) {
     note(.clock, ofStory: id)
-    let card = snapshot.cards[id]
+    let card = snapshot.card(id)
     return (card.isPinned(at: snapshot.moment), card.isBreaking(at: snapshot.moment))
   }
 
@@ -150,7 +150,7 @@ extension SiteReader {
     let section = snapshot.index.sections[Int(id)]
     let list =
       section == SiteIndex.noTerm
-      ? snapshot.index.editions[snapshot.cards[id].edition].stories
+      ? snapshot.index.editions[snapshot.card(id).edition].stories
       : snapshot.index.terms[Int(section)].list
     // Only the two arrays are touched: a method of the index would copy all of it, a reference
     // count for each of its members.
@@ -193,7 +193,7 @@ extension SiteReader {
   /// The authors of a story with their roles.
   func authors(_ id: CardID) -> [(term: TermID, role: Int)] {
     note(.authors, ofStory: id)
-    return zip(snapshot.index.authors[id], snapshot.cards[id].list(.authors)).map { term, credit in
+    return zip(snapshot.index.authors[id], snapshot.card(id).list(.authors)).map { term, credit in
       (term, Int(credit.number))
     }
   }

@@ -9,9 +9,10 @@ package import TemplateEngine
 package final class Snapshot: Sendable {
   package let site: LoadedSite
   package let settings: SiteSettings
-  /// The cards of `site`, stored here too: every answer asks for one, and reaching through `site`
-  /// would count references.
   package let cards: CardTable
+  /// The records of `cards` by number: every answer asks for one, and reaching through the table would
+  /// count references.
+  private let records: [ByteView]
   let sharedSettings: Shared<SiteSettings>
   package let editions: [EditionInfo]
   package let index: SiteIndex
@@ -52,6 +53,7 @@ package final class Snapshot: Sendable {
     }
     let cards = site.contents.cards
     self.cards = cards
+    records = (0..<CardID(cards.count)).map { cards.record(of: $0) }
     storyIdentities = (0..<CardID(cards.count)).map { cards[$0].identity }
     let editions = editionIdentities
     listIdentities = index.lists.indices.map {
@@ -62,6 +64,9 @@ package final class Snapshot: Sendable {
     termNames = TermNames(index, editions: editionIdentities)
     labels = TermLabels(index.terms)
   }
+
+  /// The card of a story.
+  func card(_ id: CardID) -> Card { Card(records[Int(id)]) }
 
   /// The identity of a list.
   func identity(ofList list: ListID) -> UInt64 { listIdentities[Int(list)] }

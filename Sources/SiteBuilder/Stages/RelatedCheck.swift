@@ -8,7 +8,7 @@ package enum RelatedCheck {
   package static func diagnostics(_ snapshot: Snapshot) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for id in 0..<CardID(snapshot.cards.count) {
-      let card = snapshot.cards[id]
+      let card = snapshot.card(id)
       for reference in card.list(.related) {
         let name = reference.text.string
         let location = card.location(reference.range)

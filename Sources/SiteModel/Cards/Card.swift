@@ -11,7 +11,8 @@ internal import FrontMatter
 package struct Card: Sendable {
   let record: ByteView
 
-  init(_ record: ByteView) {
+  /// A card of a record of a `CardTable`, which must live as long.
+  package init(_ record: ByteView) {
     self.record = record
   }
 
