@@ -25,30 +25,40 @@ import Testing
     }
   }
 
-  @Test func `keys of a journal keep their numbers and new ones follow`() {
+  @Test(arguments: [1, 7, 2_000])
+  func `keys of a journal keep their numbers and new ones follow`(step: Int) {
     let bytes = records(0..<5_000)
     var table = KeyTable(KeyRecords(bytes.view))
-    for number in [4_999, 0, 17] { #expect(table.number(of: key(number)) == UInt32(number)) }
-    for number in 5_000..<50_000 { #expect(table.number(of: key(number)) == UInt32(number)) }
-    for number in 0..<50_000 { #expect(table.number(of: key(number)) == UInt32(number)) }
-    #expect(table.count == 50_000)
+    #expect(table.numbers(of: [4_999, 0, 17].map(key)) == [4_999, 0, 17])
+    // A few at a time are searched for, many are hashed; the numbers are the same.
+    for first in stride(from: 4_000, to: 30_000, by: step) {
+      let numbers = first..<(first + step)
+      #expect(table.numbers(of: numbers.map(key)) == numbers.map { UInt32($0) })
+    }
+    #expect(table.numbers(of: (0..<30_000).map(key)) == (0..<30_000).map { UInt32($0) })
     #expect(table[4_999] == key(4_999) && table[5_000] == key(5_000))
+  }
+
+  @Test func `a key that is asked twice at once gets one number`() {
+    let bytes = records(0..<5_000)
+    var table = KeyTable(KeyRecords(bytes.view))
+    #expect(table.numbers(of: [6_000, 3, 6_000, 3].map(key)) == [5_000, 3, 5_000, 3])
+    #expect(table.count == 5_001)
   }
 
   @Test func `keys that are new for certain get numbers among those that are looked for`() {
     var table = KeyTable()
     for number in 0..<20_000 {
-      let isUnseen = number % 3 != 0
+      let keys = [key(number)]
       #expect(
-        (isUnseen ? table.number(ofUnseen: key(number)) : table.number(of: key(number)))
-          == UInt32(number))
+        (number % 3 != 0 ? table.numbers(ofUnseen: keys) : table.numbers(of: keys))
+          == [UInt32(number)])
     }
     for number in stride(from: 0, to: 20_000, by: 3) {
-      #expect(table.number(of: key(number)) == UInt32(number))
+      #expect(table.numbers(of: [key(number)]) == [UInt32(number)])
     }
     let bytes = records(0..<100)
     var known = KeyTable(KeyRecords(bytes.view))
-    #expect(known.number(ofUnseen: key(7)) == 7)
-    #expect(known.number(ofUnseen: key(100)) == 100)
+    #expect(known.numbers(ofUnseen: [key(7), key(100)]) == [7, 100])
   }
 }

@@ -31,7 +31,8 @@ package struct MadeResults: Sendable {
   /// Adds what one piece of work rendered.
   mutating func append(_ chunk: RenderedChunk) {
     if numbers.isEmpty { numbers = Array(repeating: 0, count: Int(snapshot.codes)) }
-    let others = chunk.log.keys.map { keys.number(of: $0) }
+    let others = keys.numbers(of: chunk.log.keys)
+    numberUnseen(chunk.log.reads)
     var own: [UInt32] = []
     var reads = ByteBuffer(capacity: chunk.log.reads.count * 2)
     var ends: [(reads: Int, notes: Int)] = []
@@ -51,13 +52,20 @@ package struct MadeResults: Sendable {
   }
 
   /// The number of the key of a code; `others` are those of the keys beyond the site's own codes.
-  private mutating func number(_ code: UInt32, _ others: [UInt32]) -> UInt32 {
-    guard code < snapshot.codes else { return others[Int(code - snapshot.codes)] }
-    let known = numbers[Int(code)]
-    if known > 0 { return known - 1 }
-    let number = keys.number(ofUnseen: snapshot.key(code))
-    numbers[Int(code)] = number + 1
-    return number
+  private func number(_ code: UInt32, _ others: [UInt32]) -> UInt32 {
+    code < snapshot.codes ? numbers[Int(code)] - 1 : others[Int(code - snapshot.codes)]
+  }
+
+  /// Gives numbers to those of some codes that nobody has asked before.
+  private mutating func numberUnseen(_ codes: [UInt32]) {
+    var unseen: [UInt32] = []
+    for code in codes where code < snapshot.codes && numbers[Int(code)] == 0 {
+      unseen.append(code)
+      numbers[Int(code)] = .max
+    }
+    guard !unseen.isEmpty else { return }
+    let found = keys.numbers(ofUnseen: unseen.map { snapshot.key($0) })
+    for (code, number) in zip(unseen, found) { numbers[Int(code)] = number + 1 }
   }
 
   /// The numbers of the keys that the route of a place in the plan read.
