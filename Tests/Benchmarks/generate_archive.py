@@ -68,8 +68,10 @@ def main():
                    "timezone: Asia/Jakarta\nper_page: 20\nfeeds:\n  items: 20\nsections: ["
                    + ", ".join(SECTIONS) + "]\n")
     end = datetime.datetime(2024, 12, 31, 23, 0)
+    # A million articles reach back to 1998: the clocks of Jakarta have skipped no hour since 1964.
+    step = min(72, 14_000_000 // options.count)
     for number in range(options.count):
-        date = end - datetime.timedelta(minutes=72 * (options.count - number))
+        date = end - datetime.timedelta(minutes=step * (options.count - number))
         section = rng.choice(SECTIONS)
         folder = os.path.join(content, section, date.strftime("%Y/%m"))
         os.makedirs(folder, exist_ok=True)
