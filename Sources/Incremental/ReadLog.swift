@@ -7,8 +7,8 @@
 package struct ReadLog: Sendable {
   /// The codes of the questions, render after render.
   package private(set) var reads: [UInt32] = []
-  /// The keys with the codes from `dense` on, each once.
-  package private(set) var keys: [ReadKey] = []
+  /// The keys with the codes from `dense` on.
+  package private(set) var keys = KeyTable()
   private let dense: UInt32
   /// Where the reads of this render begin.
   private var start = 0
@@ -18,16 +18,11 @@ package struct ReadLog: Sendable {
   ///
   /// The count is a power of two.
   private var seen: [UInt64]
-  /// Indexes into `keys` plus one, by hash; zero is free.
-  ///
-  /// The count is a power of two.
-  private var slots: [UInt32]
 
   /// An empty log; codes below `dense` are the site's.
   package init(dense: UInt32) {
     self.dense = dense
     seen = Array(repeating: 0, count: 256)
-    slots = Array(repeating: 0, count: 256)
   }
 
   /// Begins the next render.
@@ -54,17 +49,7 @@ extension ReadLog {
 
   /// Notes that this render asked `key`.
   package mutating func note(_ key: ReadKey) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key.mixed) & mask
-    while slots[slot] != 0 {
-      let place = slots[slot] - 1
-      if keys[Int(place)] == key { return note(dense + place) }
-      slot = (slot + 1) & mask
-    }
-    keys.append(key)
-    slots[slot] = UInt32(keys.count)
-    if keys.count * 2 > slots.count { growSlots() }
-    note(dense + UInt32(keys.count - 1))
+    note(dense + keys.number(of: key))
   }
 
   /// Enters a code among those of this render; answers whether it is new.
@@ -83,15 +68,5 @@ extension ReadLog {
   private mutating func growSeen() {
     seen = Array(repeating: 0, count: seen.count * 2)
     for code in current { _ = insert(code) }
-  }
-
-  private mutating func growSlots() {
-    let mask = slots.count * 2 - 1
-    slots = Array(repeating: 0, count: mask + 1)
-    for (index, key) in keys.enumerated() {
-      var slot = Int(truncatingIfNeeded: key.mixed) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
-    }
   }
 }

@@ -13,7 +13,8 @@ import Testing
       #expect(log.current.count == 2_000, "round \(round)")
     }
     #expect(Array(log.current) == (0..<1_000).flatMap { [$0 * 3, 5_000 + $0] })
-    #expect(log.keys.map(\.subject) == (0..<1_000).map { UInt64($0) })
+    #expect((0..<1_000).allSatisfy { log.keys[$0].subject == UInt64($0) })
+    #expect(log.keys.count == 1_000)
   }
 
   @Test func `keys that differ in one part are different questions`() {
@@ -36,7 +37,7 @@ import Testing
         log.note(UInt32(subject))
       }
     }
-    #expect(log.keys.map(\.subject) == [1, 2, 3, 4])
+    #expect((0..<4).map { log.keys[$0].subject } == [1, 2, 3, 4])
     #expect(log.reads == [10, 1, 11, 2, 12, 3, 12, 3, 13, 4, 10, 1, 13, 4])
     #expect(Array(log.current) == [13, 4])
   }

@@ -91,7 +91,7 @@ struct LedgerTests {
     let place = rendered.plan.routes.firstIndex {
       table[$0].path.string == "iran/2024/09/a/index.html"
     }
-    let reads = rendered.made.reads(try #require(place)).map { rendered.made.key($0) }
+    let reads = rendered.made.reads(try #require(place)).map { rendered.made.keys.key(Int($0)) }
     let asked = Set(reads.compactMap { Question(rawValue: $0.question) })
     #expect(asked.isSuperset(of: [.face, .times, .body, .url, .neighbours, .related, .edition]))
     #expect(asked.isDisjoint(with: [.count, .pages, .today, .updated]))

@@ -92,10 +92,11 @@ struct PageLog {
     guard let site = report.site else { return }
     let words = CauseWords(site.snapshot)
     for (place, route) in site.plan.routes.enumerated() {
-      let reason = words.words(for: site.plan.causes[place]) { site.made.key($0) }
+      let reason = words.words(for: site.plan.causes[place]) { site.made.keys.key(Int($0)) }
       let path = site.snapshot.routes.table[route].path.string
       terminal.print("\(state(of: site.files[Int(route)])) /\(path): \(reason)")
-      terminal.print("  read \(reads(of: site.made.reads(place).map { site.made.key($0) }))")
+      terminal.print(
+        "  read \(reads(of: site.made.reads(place).map { site.made.keys.key(Int($0)) }))")
     }
   }
 

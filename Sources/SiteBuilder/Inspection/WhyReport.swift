@@ -122,7 +122,7 @@ extension WhyReport {
       return
     }
     let words = CauseWords(snapshot)
-    let cause = words.words(for: journal.results[number].cause) { journal.keys[Int($0)] }
+    let cause = words.words(for: journal.results[number].cause) { journal.key(Int($0)) }
     if journal.made.contains(number) {
       lines.append("  rendered by the last build that changed anything, because \(cause)")
     } else {
@@ -136,8 +136,8 @@ extension WhyReport {
     let (answers, keys) = (Answers(snapshot), KeyWords(snapshot))
     let reads = journal.results.reads(number).map { Int($0) }
     var changes = reads.lazy
-      .filter { answers.fingerprint(of: journal.keys[$0]) != journal.keys.fingerprint($0) }
-      .map { "  changed since: \(keys.words(for: journal.keys[$0]))" }.makeIterator()
+      .filter { answers.fingerprint(of: journal.key($0)) != journal.keys.fingerprint($0) }
+      .map { "  changed since: \(keys.words(for: journal.key($0)))" }.makeIterator()
     if journal.results[number].meaning != meaning {
       lines.append("  changed since: what stands at this path")
     }

@@ -99,18 +99,41 @@ extension JournalSaver {
   }
 
   private func writeKeys(_ writer: inout JournalWriter) throws(DiskError) {
-    let (keys, known) = (site.made.keys, site.plan.answers)
-    for number in known.indices where numbering.keeps(number) {
-      try writer.append { $0.append(keys[number], fingerprint: known[number]) }
+    for identity in snapshot.storyIdentities { try writer.append { $0.append(identity: identity) } }
+    try writer.end(.stories)
+    for identity in snapshot.listIdentities { try writer.append { $0.append(identity: identity) } }
+    try writer.end(.lists)
+    let keys = site.made.keys
+    let numbers = (0..<keys.count).lazy.filter { numbering.keeps($0) }
+    var next = snapshot.codes.count
+    for number in numbers {
+      var code = next
+      if case .code(let own) = keys[number] { code = own } else { next += 1 }
+      try writer.append { $0.append(littleEndian: code) }
     }
-    if keys.count > known.count {
-      let answers = Answers(snapshot)
-      for number in known.count..<keys.count where numbering.keeps(number) {
-        let key = keys[number]
-        try writer.append { $0.append(key, fingerprint: answers.fingerprint(of: key)) }
-      }
+    try writer.end(.codes)
+    try writeFingerprints(of: numbers, &writer)
+    for number in numbers {
+      if case .key(let key) = keys[number] { try writer.append { $0.append(key) } }
     }
     try writer.end(.keys)
+  }
+
+  private func writeFingerprints(
+    of numbers: some Sequence<Int>, _ writer: inout JournalWriter
+  ) throws(DiskError) {
+    let (keys, known) = (site.made.keys, site.plan.answers)
+    lazy var answers = Answers(snapshot)
+    for number in numbers {
+      let fingerprint =
+        if number < known.count {
+          known[number]
+        } else {
+          answers.fingerprint(of: keys[number])
+        }
+      try writer.append { $0.append(littleEndian: Int64(bitPattern: fingerprint)) }
+    }
+    try writer.end(.fingerprints)
   }
 
   /// Writes reads, records and notes in three passes, so that no section is ever in memory.

@@ -23,8 +23,10 @@ package final class SiteJournal: Sendable {
     case cards
     /// Where each record lies: start and count in units of eight bytes.
     case cardRows
-    /// Keys with fingerprints.
-    case keys
+    /// The identities of stories and lists, eight bytes each.
+    case stories, lists
+    /// Keys: codes, the fingerprints of answers, and the keys that are written out.
+    case codes, fingerprints, keys
     /// Results, the numbers of the keys they read, and their notes.
     case results, reads, notes
     /// How many keys were read by a result when they were last counted, in eight bytes.
@@ -37,6 +39,10 @@ package final class SiteJournal: Sendable {
 
   private let file: JournalFile
   let sources: SourceRecords
+  /// The identities of the stories and lists that codes of questions are made of.
+  let stories: IdentityRecords
+  let lists: IdentityRecords
+  let codes: QuestionCodes
   let keys: KeyRecords
   let results: ResultRecords
   private let notesBySource: [Int: Range<Int>]
@@ -48,7 +54,12 @@ package final class SiteJournal: Sendable {
     else { return nil }
     self.file = file
     sources = SourceRecords(file[Section.sources])
-    keys = KeyRecords(file[Section.keys])
+    stories = IdentityRecords(file[Section.stories])
+    lists = IdentityRecords(file[Section.lists])
+    codes = QuestionCodes(stories: stories.count, lists: lists.count)
+    keys = KeyRecords(
+      codes: file[Section.codes], fingerprints: file[Section.fingerprints],
+      others: file[Section.keys], dense: codes.count)
     results = ResultRecords(
       records: file[Section.results], reads: file[Section.reads], notes: file[Section.notes])
     notesBySource = Self.places(file[Section.sourceNotes])
@@ -56,6 +67,20 @@ package final class SiteJournal: Sendable {
 
   /// The cards of the last build.
   var cards: KeptCards { KeptCards(file[Section.cards], in: file.storage) }
+
+  /// The key of a number, written out.
+  func key(_ number: Int) -> ReadKey {
+    let code = keys.code(number)
+    return code < keys.dense ? key(ofCode: code) : keys.other(code)
+  }
+
+  /// The key of the question of a code.
+  func key(ofCode code: UInt32) -> ReadKey {
+    switch codes[code] {
+    case .story(let id, let question): ReadKey(question, subject: stories[Int(id)])
+    case .list(let id, let question): ReadKey(question, subject: lists[Int(id)])
+    }
+  }
 
   /// Where the record of a card lies among `cards`.
   func cardRow(_ number: UInt32) -> CardRow {

@@ -30,6 +30,21 @@ package final class Answers: Sendable {
     names = NamePrints(snapshot)
   }
 
+  /// The fingerprint of the answer to a key of `snapshot`.
+  func fingerprint(of key: SiteKey) -> UInt64 {
+    switch key {
+    case .code(let code): fingerprint(ofCode: code)
+    case .key(let key): fingerprint(of: key)
+    }
+  }
+
+  private func fingerprint(ofCode code: UInt32) -> UInt64 {
+    switch snapshot.codes[code] {
+    case .story(let id, let question): Question(rawValue: question).map { story($0, id) } ?? 0
+    case .list(let id, let question): Question(rawValue: question).map { list($0, id) } ?? 0
+    }
+  }
+
   /// The fingerprint of the answer to `key`.
   package func fingerprint(of key: ReadKey) -> UInt64 {
     guard let question = Question(rawValue: key.question) else { return 0 }
@@ -42,7 +57,8 @@ package final class Answers: Sendable {
       return snapshot.story(key.subject).map { story(question, $0) } ?? 0
     case .term, .listURL, .feeds, .slice, .page, .count, .pages, .isThin, .besides, .pinned,
       .newestChange, .besideMonths:
-      return snapshot.list(key.subject).map { list(question, $0, key) } ?? 0
+      return snapshot.list(key.subject).map { list(question, $0, Int(key.first), Int(key.second)) }
+        ?? 0
     case .menu, .terms, .commonTags, .months, .besideYears, .editionURL, .yearURL, .shard,
       .shardChange,
       .newsWindow,
@@ -166,15 +182,17 @@ extension Answers {
 // MARK: - Lists
 
 extension Answers {
-  private func list(_ question: Question, _ id: ListID, _ key: ReadKey) -> UInt64 {
+  private func list(
+    _ question: Question, _ id: ListID, _ first: Int = 0, _ second: Int = 0
+  ) -> UInt64 {
     let own = snapshot.index.lists[Int(id)]
     switch question {
     case .term: return term(own.subject)
-    case .listURL: return url(snapshot.url(ofList: id, page: Int(key.first)))
+    case .listURL: return url(snapshot.url(ofList: id, page: first))
     case .feeds: return feeds(id)
     case .slice:
-      return stories(own.stories.reversed().dropFirst(Int(key.first)).prefix(Int(key.second)))
-    case .page: return page(Int(key.first), own)
+      return stories(own.stories.reversed().dropFirst(first).prefix(second))
+    case .page: return page(first, own)
     case .count: return UInt64(own.stories.count) + 1
     case .pages: return UInt64(own.paging.numberedPages) + 1
     case .isThin: return own.isThin ? 2 : 1

@@ -23,7 +23,7 @@ package final class SiteReader {
 
   package init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    log = ReadLog(dense: snapshot.codes)
+    log = ReadLog(dense: snapshot.codes.count)
   }
 
   /// Starts the log of another render; a page of an edition reads the settings of the site and of
@@ -40,8 +40,8 @@ package final class SiteReader {
   }
 
   func note(_ question: Question, ofList list: ListID, _ first: Int = 0, _ second: Int = 0) {
-    if first == 0, second == 0, let code = snapshot.code(question, ofList: list) {
-      log.note(code)
+    if first == 0, second == 0, QuestionCodes.isCoded(question) {
+      log.note(snapshot.codes.code(question.rawValue, ofList: list))
     } else {
       note(ReadKey(question, subject: snapshot.identity(ofList: list), first, second))
     }
@@ -52,7 +52,7 @@ package final class SiteReader {
   }
 
   func note(_ question: Question, ofStory id: CardID) {
-    log.note(snapshot.code(question, ofStory: id))
+    log.note(snapshot.codes.code(question.rawValue, ofStory: id))
   }
 }
 

@@ -27,6 +27,8 @@ package final class Snapshot: Sendable {
   let editionIdentities: [UInt64]
   let storyIdentities: [UInt64]
   let listIdentities: [UInt64]
+  /// The codes of questions about them.
+  let codes: QuestionCodes
   private let storyNumbers: IdentityTable
   private let listNumbers: IdentityTable
   let termNames: TermNames
@@ -59,6 +61,7 @@ package final class Snapshot: Sendable {
     listIdentities = index.lists.indices.map {
       Self.identity(of: index.lists[$0].subject, index, editions)
     }
+    codes = QuestionCodes(stories: cards.count, lists: index.lists.count)
     storyNumbers = IdentityTable(numbering: storyIdentities)
     listNumbers = IdentityTable(numbering: listIdentities)
     termNames = TermNames(index, editions: editionIdentities)

@@ -3,11 +3,7 @@ package import Incremental
 
 /// What the rendered routes read and said, in the order in which they were rendered.
 package struct MadeResults: Sendable {
-  /// Every key of the journal and of this build.
-  private(set) var keys: KeyTable
-  private let snapshot: Snapshot
-  /// By code: the number of its key plus one; zero while nobody has asked.
-  private var numbers: [UInt32] = []
+  package private(set) var keys: BuildKeys
   private var chunks: [Chunk] = []
 
   /// What one piece of work made; pieces stay as they are, because one array of all would be copied
@@ -22,26 +18,20 @@ package struct MadeResults: Sendable {
     let ends: [(reads: Int, notes: Int)]
   }
 
-  /// Nothing yet; keys of the journal keep their numbers.
-  init(of snapshot: Snapshot, after known: KeyRecords = .none) {
-    self.snapshot = snapshot
-    keys = KeyTable(known)
+  /// Nothing yet.
+  init(_ keys: BuildKeys) {
+    self.keys = keys
   }
 
   /// Adds what one piece of work rendered.
   mutating func append(_ chunk: RenderedChunk) {
-    if numbers.isEmpty { numbers = Array(repeating: 0, count: Int(snapshot.codes)) }
-    let others = keys.numbers(of: chunk.log.keys)
-    numberUnseen(chunk.log.reads)
-    var own: [UInt32] = []
-    var reads = ByteBuffer(capacity: chunk.log.reads.count * 2)
+    let numbers = keys.numbers(of: chunk.log)
+    var reads = ByteBuffer(capacity: numbers.count * 2)
     var ends: [(reads: Int, notes: Int)] = []
     ends.reserveCapacity(chunk.ends.count)
     var start = 0
     for end in chunk.ends {
-      own.removeAll(keepingCapacity: true)
-      for place in start..<end.reads { own.append(number(chunk.log.reads[place], others)) }
-      reads.append(keyNumbers: own)
+      reads.append(keyNumbers: numbers[start..<end.reads])
       ends.append((reads.count, end.notes))
       start = end.reads
     }
@@ -49,23 +39,6 @@ package struct MadeResults: Sendable {
       Chunk(
         first: chunks.last.map { $0.first + $0.ends.count } ?? 0, reads: reads.frozen(),
         notes: chunk.notes, ends: ends))
-  }
-
-  /// The number of the key of a code; `others` are those of the keys beyond the site's own codes.
-  private func number(_ code: UInt32, _ others: [UInt32]) -> UInt32 {
-    code < snapshot.codes ? numbers[Int(code)] - 1 : others[Int(code - snapshot.codes)]
-  }
-
-  /// Gives numbers to those of some codes that nobody has asked before.
-  private mutating func numberUnseen(_ codes: [UInt32]) {
-    var unseen: [UInt32] = []
-    for code in codes where code < snapshot.codes && numbers[Int(code)] == 0 {
-      unseen.append(code)
-      numbers[Int(code)] = .max
-    }
-    guard !unseen.isEmpty else { return }
-    let found = keys.numbers(ofUnseen: unseen.map { snapshot.key($0) })
-    for (code, number) in zip(unseen, found) { numbers[Int(code)] = number + 1 }
   }
 
   /// The numbers of the keys that the route of a place in the plan read.
@@ -91,7 +64,4 @@ package struct MadeResults: Sendable {
     }
     return (chunks[low], place - chunks[low].first)
   }
-
-  /// A key by its number.
-  package func key(_ number: UInt32) -> ReadKey { keys[Int(number)] }
 }

@@ -61,7 +61,8 @@ package struct PageRenderer: ~Copyable {
 
   /// What the last render asked, in the order of the first asking.
   package var questions: [ReadKey] {
-    log.current.map { $0 < snapshot.codes ? snapshot.key($0) : log.keys[Int($0 - snapshot.codes)] }
+    let dense = snapshot.codes.count
+    return log.current.map { $0 < dense ? snapshot.key($0) : log.keys[$0 - dense] }
   }
 
   private mutating func renderPage(_ route: Route, into output: inout ByteBuffer) {

@@ -13,7 +13,9 @@ package struct RenderPlan: Sendable {
   package private(set) var causes: [Cause] = []
   /// By route: the file in place where the result holds.
   private(set) var files: [OutputFile]
-  /// The fingerprints of what the keys of the journal are answered now.
+  /// The keys of the journal; nothing when everything is rendered because nothing is remembered.
+  let keys: JournalKeys?
+  /// The fingerprints of what they are answered now.
   let answers: [UInt64]
 
   /// Stands for a route that is rendered.
@@ -25,11 +27,13 @@ package struct RenderPlan: Sendable {
     routes = (0..<RouteID(count)).map { $0 }
     causes = Array(repeating: .noJournal, count: count)
     files = Array(repeating: .none, count: count)
+    keys = nil
     answers = []
   }
 
   /// A plan by the verdict on every route.
-  init(_ verdicts: [Verdict], answers: [UInt64]) {
+  init(_ verdicts: [Verdict], keys: JournalKeys, answers: [UInt64]) {
+    self.keys = keys
     self.answers = answers
     kept = []
     files = []

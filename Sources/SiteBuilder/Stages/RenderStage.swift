@@ -19,15 +19,15 @@ package struct RenderedSite: Sendable {
   init(unrendered site: IndexedSite) {
     snapshot = site.snapshot
     diagnostics = site.diagnostics
-    made = MadeResults(of: site.snapshot)
+    made = MadeResults(BuildKeys(of: site.snapshot, after: nil))
     plan = RenderPlan(everything: 0)
     files = []
   }
 
   /// A site about to be rendered.
-  init(_ site: IndexedSite, _ plan: RenderPlan, after known: KeyRecords) {
+  init(_ site: IndexedSite, _ plan: RenderPlan) {
     snapshot = site.snapshot
-    made = MadeResults(of: site.snapshot, after: known)
+    made = MadeResults(BuildKeys(of: site.snapshot, after: plan.keys))
     diagnostics = site.diagnostics
     self.plan = plan
     files = plan.files
@@ -73,7 +73,7 @@ struct RenderStage {
 
   func run() async throws -> RenderedSite {
     let (snapshot, output, routes) = (site.snapshot, output, plan.routes)
-    var rendered = RenderedSite(site, plan, after: journal?.keys ?? .none)
+    var rendered = RenderedSite(site, plan)
     var done = 0
     try await workers.map(routes.count, chunk: Self.chunk) { range in
       try RenderedChunk(routes[range], snapshot, output)

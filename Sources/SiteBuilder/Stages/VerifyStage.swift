@@ -34,9 +34,9 @@ struct VerifyStage {
   func plan() async throws -> RenderPlan {
     let routes = snapshot.routes.table
     async let results = self.results
-    let answers = try await answers()
-    let keys = journal.keys
-    let changed = answers.indices.map { answers[$0] != keys.fingerprint($0) }
+    let keys = JournalKeys(journal, for: snapshot)
+    let answers = try await answers(to: keys)
+    let changed = answers.indices.map { answers[$0] != journal.keys.fingerprint($0) }
     let judge = Judge(
       snapshot: snapshot, journal: journal, output: output, results: await results,
       changed: changed, stamps: stamps)
@@ -47,12 +47,12 @@ struct VerifyStage {
     } consume: {
       verdicts += $0
     }
-    return RenderPlan(verdicts, answers: answers)
+    return RenderPlan(verdicts, keys: keys, answers: answers)
   }
 
   /// What the keys of the journal are answered now.
-  private func answers() async throws -> [UInt64] {
-    let (answers, keys) = (Answers(snapshot), journal.keys)
+  private func answers(to keys: JournalKeys) async throws -> [UInt64] {
+    let answers = Answers(snapshot)
     var fingerprints: [UInt64] = []
     fingerprints.reserveCapacity(keys.count)
     try await workers.map(keys.count, chunk: Self.chunk) { range in
