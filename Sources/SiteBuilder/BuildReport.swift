@@ -53,7 +53,7 @@ package struct BuildReport: Sendable {
       let state = snapshot.index.states[Int(id)]
       if state.hasPage { articles += 1 }
       guard state.isHeld else { continue }
-      let card = snapshot.cards[id]
+      let card = snapshot.card(id)
       held.append(
         HeldStory(
           path: card.string(.path) ?? "", state: state,

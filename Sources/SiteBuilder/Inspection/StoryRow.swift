@@ -17,7 +17,7 @@ package struct StoryRow: Hashable, Sendable {
   package var url: String?
 
   init(_ id: CardID, _ snapshot: Snapshot) {
-    let card = snapshot.cards[id]
+    let card = snapshot.card(id)
     path = card.string(.path) ?? ""
     title = card.string(.title) ?? ""
     state = snapshot.index.states[Int(id)]

@@ -27,7 +27,7 @@ package struct WhyReport {
   package static func candidates(in site: InspectedSite) -> [String] {
     let snapshot = site.snapshot
     let stories = (0..<CardID(snapshot.cards.count)).compactMap {
-      snapshot.cards[$0].string(.path)
+      snapshot.card($0).string(.path)
     }
     let routes = (0..<RouteID(snapshot.routes.table.count)).map {
       snapshot.routes.table.url(of: $0).string
@@ -71,7 +71,7 @@ extension WhyReport {
 
 extension WhyReport {
   private mutating func explain(story id: CardID) {
-    let card = snapshot.cards[id]
+    let card = snapshot.card(id)
     lines.append("\(card.string(.path) ?? ""): \(words(for: snapshot.index.states[Int(id)], card))")
     let route = snapshot.routes.articles[Int(id)]
     if route != SiteRoutes.none { explain(page: route) }

@@ -168,7 +168,7 @@ extension Snapshot {
 
   func newestChange(of list: ListID) -> SiteModel.Timestamp? {
     let newest = index.lists[Int(list)].stories.suffix(50).reversed()
-    return newest.compactMap { cards[$0].lastChange }.max { $0.seconds < $1.seconds }
+    return newest.compactMap { card($0).lastChange }.max { $0.seconds < $1.seconds }
   }
 
   var announcedSitemaps: [Route] {
@@ -180,6 +180,6 @@ extension Snapshot {
     let start = moment.now.seconds - NewsSitemap.window
     let stories = index.lists[Int(index.editions[edition].stories)].stories
     return stories.reversed().prefix { index.publications[Int($0)] > start }
-      .filter { cards[$0].isInSitemap }
+      .filter { card($0).isInSitemap }
   }
 }

@@ -97,7 +97,7 @@ package struct KeyWords {
 
   private func subject(_ question: Question, _ identity: UInt64) -> String {
     if let id = snapshot.story(identity) {
-      return snapshot.cards[id].string(.path) ?? "a story"
+      return snapshot.card(id).string(.path) ?? "a story"
     }
     if let list = snapshot.list(identity) { return words(forList: list) }
     if let name = names[identity] { return name }

@@ -20,7 +20,7 @@ enum SoftMissCheck {
   private static func knownNames(_ snapshot: Snapshot) -> Set<String> {
     var names: Set<String> = []
     for id in 0..<CardID(snapshot.cards.count) {
-      if let details = snapshot.cards[id].details { collect(details.extra, &names) }
+      if let details = snapshot.card(id).details { collect(details.extra, &names) }
     }
     for page in snapshot.site.contents.standing { collect(page.metadata.extra, &names) }
     for edition in snapshot.settings.editions { collect(edition.extra, &names) }
