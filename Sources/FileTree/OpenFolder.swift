@@ -121,7 +121,7 @@ extension OpenFolder {
       }
       if got == 0 { return true }
       if got < 0, errno != EINTR { return false }
-      room = max(room - max(0, got), 1 << 12)
+      room = room > got ? room - max(0, got) : 1 << 12
     }
   }
 }

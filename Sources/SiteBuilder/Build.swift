@@ -73,7 +73,7 @@ package struct Build {
     do {
       // The system tells about the output while the site is loaded and indexed.
       async let stamps = opened.get().inspect(workers)
-      var loaded = try await load(tree, cache)
+      var loaded = try await load(consume tree, cache)
       loaded.diagnostics += cache.warnings
       guard let site = loaded.site else {
         try discard(opened)
@@ -83,8 +83,8 @@ package struct Build {
       var output = try opened.get()
       if indexed.hasCollisions { output.movesFolders = false }
       let plan = try await verify(indexed, cache.journal, output, stamps)
-      let rendered = try await render(indexed, plan, cache.journal, into: output)
-      return try await write(rendered, to: output, cache)
+      let rendered = try await render(indexed, consume plan, cache.journal, into: output)
+      return try await write(consume rendered, to: output, cache)
     } catch {
       try discard(opened)
       throw error
@@ -103,7 +103,9 @@ package struct Build {
     let plan = RenderPlan(everything: indexed.snapshot.routes.table.count)
     var rendered = try await render(indexed, plan, nil, into: nil)
     rendered.diagnostics += SoftMissCheck.diagnostics(of: rendered)
-    return BuildReport(rendered, options)
+    var report = BuildReport(rendered, options)
+    report.site = rendered
+    return report
   }
 
   /// Loads and indexes, for `list` and `why`; throws what is wrong with settings that cannot be used.
@@ -150,28 +152,32 @@ extension Build {
   }
 
   private func render(
-    _ site: IndexedSite, _ plan: RenderPlan, _ journal: SiteJournal?, into output: OutputFolder?
+    _ site: IndexedSite, _ plan: consuming RenderPlan, _ journal: SiteJournal?,
+    into output: OutputFolder?
   ) async throws -> RenderedSite {
     // Pages of a template that does not compile would repeat its errors; everything else that is
     // wrong is found by going on, so that one run reports it all.
     guard !site.hasBrokenTemplates else { return RenderedSite(unrendered: site) }
-    return try await RenderStage(
-      site, plan, journal: journal, output: output, workers: workers, progress: options.progress
-    ).run()
+    var rendered = RenderedSite(site, plan)
+    try await RenderStage(
+      journal: journal, output: output, workers: workers, progress: options.progress
+    ).run(&rendered)
+    return rendered
   }
 
   private func write(
-    _ site: RenderedSite, to output: OutputFolder, _ cache: borrowing BuildCache
+    _ rendered: consuming RenderedSite, to output: OutputFolder, _ cache: borrowing BuildCache
   ) async throws -> BuildReport {
+    var site = rendered
     var report = BuildReport(site, options)
     guard report.mayPublish else {
       try output.discard()
+      report.site = site
       return report
     }
     // Opened before anything is published: a place that cannot be written to is an error now.
     var changes: FileWriter?
     if let path = options.changes { changes = try FileWriter(replacing: path, disk: disk) }
-    var site = site
     if report.hasCollisions { site.keepFirstClaims() }
     let listing = RouteListing(site.snapshot)
     let commit = try await output.commit(
@@ -185,6 +191,7 @@ extension Build {
     if !report.hasCollisions, let warning = cache.save(site, output) {
       report.diagnostics.append(warning)
     }
+    report.site = site
     return report
   }
 }

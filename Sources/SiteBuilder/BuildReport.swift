@@ -19,7 +19,9 @@ package struct BuildReport: Sendable {
   package var held: [HeldStory] = []
   /// The edition's formats, to print when the next story is due.
   package var zone: Zone
-  package var site: RenderedSite?
+  /// The site that was rendered; nothing when the build could not go on after Load.
+  package internal(set) var site: RenderedSite?
+  private let hasFiles: Bool
   private let keepsGoing: Bool
 
   /// A story that is not shown.
@@ -35,16 +37,18 @@ package struct BuildReport: Sendable {
     diagnostics = result.diagnostics.asReported(options)
     hasBrokenSettings = result.hasBrokenSettings
     zone = .utc
+    hasFiles = false
     keepsGoing = false
   }
 
-  /// The report of a build that got as far as its pages.
+  /// The report of a build that got as far as its pages; whoever has done with `site` hands it over
+  /// afterwards.
   init(_ site: RenderedSite, _ options: BuildOptions) {
     let snapshot = site.snapshot
     diagnostics = site.diagnostics.asReported(options)
     zone = snapshot.site.contents.zones[0]
     keepsGoing = options.keepsGoing
-    self.site = site
+    hasFiles = !site.files.isEmpty
     rendered = site.plan.routes.count
     reused = site.files.count - rendered
     written = site.files.count { $0.isWritten }
@@ -72,9 +76,7 @@ package struct BuildReport: Sendable {
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
   /// Whether the pages may move into place.
-  var mayPublish: Bool {
-    site.map { !$0.files.isEmpty } == true && (errors == 0 || keepsGoing)
-  }
+  var mayPublish: Bool { hasFiles && (errors == 0 || keepsGoing) }
 }
 
 extension [Diagnostic] {

@@ -14,6 +14,9 @@ package struct SourceLog: Sendable {
 
   init() {}
 
+  /// Makes room for `count` further files.
+  mutating func reserve(_ count: Int) { records.reserveCapacity(records.count + count) }
+
   /// Adds what a loader learned of some stories, in their order; cards are numbered as they come.
   mutating func append(_ entries: [Entry]) {
     for var entry in entries {

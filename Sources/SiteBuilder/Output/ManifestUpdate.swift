@@ -84,9 +84,9 @@ private enum RowFate: Equatable {
 // MARK: - Writing
 
 extension ManifestUpdate {
-  /// The bytes of the new manifest.
-  func encoded() -> ByteBuffer {
-    var text = ByteBuffer(capacity: old.view.count + added.count * 128 + 256)
+  /// Writes the new manifest.
+  func write(to file: inout FileWriter) throws(DiskError) {
+    var text = ByteBuffer(capacity: Self.pieceSize * 2)
     text.append(Manifest.header)
     text.append("\noptions\t")
     text.append(options)
@@ -98,24 +98,50 @@ extension ManifestUpdate {
       let place =
         next < added.count
         ? old.firstRow(notBefore: lines.listing.path(of: Int(added[next]))) : old.count
-      appendRows(row..<place, to: &text)
+      try writeRows(row..<place, &text, to: &file)
       row = place
       guard next < added.count else { break }
       append(added[next], to: &text)
       next += 1
+      if text.count >= Self.pieceSize { try flush(&text, to: &file) }
     }
-    return text
+    try flush(&text, to: &file)
   }
 
-  /// Appends what became of some rows; those that stay are copied together.
-  private func appendRows(_ rows: Range<Int>, to text: inout ByteBuffer) {
+  /// How much is written at once.
+  private static var pieceSize: Int { 1 << 17 }
+
+  /// Writes what became of some rows; those that stay are copied together.
+  private func writeRows(
+    _ rows: Range<Int>, _ text: inout ByteBuffer, to file: inout FileWriter
+  ) throws(DiskError) {
     var start = rows.lowerBound
     for row in rows where fates[row] != .stays {
-      text.append(old.lines(start..<row))
+      try write(old.lines(start..<row), &text, to: &file)
       if case .becomes(let number) = fates[row] { append(number, to: &text) }
       start = row + 1
     }
-    text.append(old.lines(start..<rows.upperBound))
+    try write(old.lines(start..<rows.upperBound), &text, to: &file)
+  }
+
+  /// Writes lines of the old manifest, many of them without copying them first.
+  private func write(
+    _ lines: ByteView, _ text: inout ByteBuffer, to file: inout FileWriter
+  ) throws(DiskError) {
+    if lines.count >= Self.pieceSize {
+      try flush(&text, to: &file)
+      try file.append(lines)
+    } else {
+      text.append(lines)
+      if text.count >= Self.pieceSize { try flush(&text, to: &file) }
+    }
+  }
+
+  private func flush(
+    _ text: inout ByteBuffer, to file: inout FileWriter
+  ) throws(DiskError) {
+    try file.append(text)
+    text.removeAll()
   }
 
   private func append(_ number: UInt32, to text: inout ByteBuffer) {

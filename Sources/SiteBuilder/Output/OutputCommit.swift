@@ -30,7 +30,7 @@ extension OutputFolder {
     }
     let move = OutputMove(self, files, listing, staged: staged, workers: workers)
     let obstacles = try await move.check(stale)
-    try announce(update.encoded())
+    try announce(update)
     try await move.run(obstacles)
     try remove(stale)
     try folder.rename(ByteView(Manifest.nextName), to: ByteView(Manifest.fileName))
@@ -72,13 +72,15 @@ extension OutputFolder {
   }
 
   /// Says what is about to be written, so that the next build knows it for ours.
-  private func announce(_ manifest: borrowing ByteBuffer) throws(DiskError) {
+  private func announce(_ update: ManifestUpdate<some OutputListing>) throws(DiskError) {
     var name = ByteBuffer(capacity: 64)
     name.append(Self.stageName)
     try name.withView { name throws(DiskError) in try folder.makeFolder(name) }
     name.append("/.warta-manifest")
+    var file = try FileWriter(replacing: "\(path)/\(name.string())", disk: disk)
+    try update.write(to: &file)
+    try file.commit(beginning: [])
     try name.withView { name throws(DiskError) in
-      try folder.write(manifest, to: name)
       try folder.rename(name, to: ByteView(Manifest.nextName))
     }
   }

@@ -144,6 +144,7 @@ extension LoadStage {
   ) async throws -> CardTable {
     var cards = CardTableBuilder(kept: memory.cards)
     var log = sources
+    log.reserve(files.count)
     var found: [Diagnostic] = []
     try await workers.map(files.count, chunk: 64) { range in
       loader.load(files[range])

@@ -37,7 +37,7 @@ package struct MadeResults: Sendable {
     }
     chunks.append(
       Chunk(
-        first: chunks.last.map { $0.first + $0.ends.count } ?? 0, reads: reads.frozen(),
+        first: chunks.last.map { $0.first + $0.ends.count } ?? 0, reads: FrozenBytes(joining: [reads.bytes()]),
         notes: chunk.notes, ends: ends))
   }
 

@@ -6,13 +6,13 @@ package import SiteModel
 /// What Render has to do: which results of the journal still hold, and why the others are made.
 package struct RenderPlan: Sendable {
   /// By route: the number of the result in the journal, or `made`.
-  private var kept: [UInt32]
+  private var kept: [UInt32] = []
   /// The routes that are rendered, in order.
   package private(set) var routes: [RouteID] = []
   /// Why each of them is.
   package private(set) var causes: [Cause] = []
   /// By route: the file in place where the result holds.
-  private(set) var files: [OutputFile]
+  private var files: [OutputFile] = []
   /// The keys of the journal; nothing when everything is rendered because nothing is remembered.
   let keys: JournalKeys?
   /// The fingerprints of what they are answered now.
@@ -31,26 +31,32 @@ package struct RenderPlan: Sendable {
     answers = []
   }
 
-  /// A plan by the verdict on every route.
-  init(_ verdicts: [Verdict], keys: JournalKeys, answers: [UInt64]) {
+  /// A plan without routes yet, `count` of which are to come.
+  init(expecting count: Int, keys: JournalKeys, answers: [UInt64]) {
     self.keys = keys
     self.answers = answers
-    kept = []
-    files = []
-    kept.reserveCapacity(verdicts.count)
-    files.reserveCapacity(verdicts.count)
-    for (route, verdict) in verdicts.enumerated() {
-      switch verdict {
-      case .holds(let number, let file):
-        kept.append(number)
-        files.append(file)
-      case .make(let cause):
-        kept.append(Self.made)
-        files.append(.none)
-        routes.append(RouteID(route))
-        causes.append(cause)
-      }
+    kept.reserveCapacity(count)
+    files.reserveCapacity(count)
+  }
+
+  /// Adds the next route.
+  mutating func append(_ verdict: Verdict) {
+    switch verdict {
+    case .holds(let number, let file):
+      kept.append(number)
+      files.append(file)
+    case .make(let cause):
+      routes.append(RouteID(kept.count))
+      causes.append(cause)
+      kept.append(Self.made)
+      files.append(.none)
     }
+  }
+
+  /// Hands over the files in place, by route; the plan has them no more.
+  mutating func takeFiles() -> [OutputFile] {
+    defer { files = [] }
+    return files
   }
 
   /// What becomes of one route.

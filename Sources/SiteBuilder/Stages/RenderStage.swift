@@ -25,12 +25,12 @@ package struct RenderedSite: Sendable {
   }
 
   /// A site about to be rendered.
-  init(_ site: IndexedSite, _ plan: RenderPlan) {
+  init(_ site: IndexedSite, _ plan: consuming RenderPlan) {
     snapshot = site.snapshot
     made = MadeResults(BuildKeys(of: site.snapshot, after: plan.keys))
     diagnostics = site.diagnostics
+    files = plan.takeFiles()
     self.plan = plan
-    files = plan.files
   }
 
   /// Drops all but the first of the files that claim one path: what `--keep-going` publishes must
@@ -47,8 +47,6 @@ package struct RenderedSite: Sendable {
 
 /// Renders the routes of a plan and stages their bytes, then gathers what all pages said.
 struct RenderStage {
-  private let site: IndexedSite
-  private let plan: RenderPlan
   private let journal: SiteJournal?
   private let output: OutputFolder?
   private let workers: Workers
@@ -56,11 +54,9 @@ struct RenderStage {
 
   /// Without an output folder everything is rendered and nothing staged.
   init(
-    _ site: IndexedSite, _ plan: RenderPlan, journal: SiteJournal?, output: OutputFolder?,
-    workers: Workers, progress: (@Sendable (Int, Int) -> Void)?
+    journal: SiteJournal?, output: OutputFolder?, workers: Workers,
+    progress: (@Sendable (Int, Int) -> Void)?
   ) {
-    self.site = site
-    self.plan = plan
     self.journal = journal
     self.output = output
     self.workers = workers
@@ -71,9 +67,9 @@ struct RenderStage {
   /// of a renderer.
   private static let chunk = 256
 
-  func run() async throws -> RenderedSite {
-    let (snapshot, output, routes) = (site.snapshot, output, plan.routes)
-    var rendered = RenderedSite(site, plan)
+  /// Does what the plan of `rendered` says.
+  func run(_ rendered: inout RenderedSite) async throws {
+    let (snapshot, output, routes) = (rendered.snapshot, output, rendered.plan.routes)
     var done = 0
     try await workers.map(routes.count, chunk: Self.chunk) { range in
       try RenderedChunk(routes[range], snapshot, output)
@@ -87,7 +83,6 @@ struct RenderStage {
       rendered.softMisses.formUnion(chunk.softMisses)
     }
     rendered.diagnostics += GatherStage(rendered, journal).diagnostics()
-    return rendered
   }
 }
 

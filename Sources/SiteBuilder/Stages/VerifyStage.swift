@@ -40,14 +40,13 @@ struct VerifyStage {
     let judge = Judge(
       snapshot: snapshot, journal: journal, output: output, results: await results,
       changed: changed, stamps: stamps)
-    var verdicts: [RenderPlan.Verdict] = []
-    verdicts.reserveCapacity(routes.count)
+    var plan = RenderPlan(expecting: routes.count, keys: keys, answers: answers)
     try await workers.map(routes.count, chunk: Self.chunk) { range in
       try judge.verdicts(on: range)
     } consume: {
-      verdicts += $0
+      for verdict in $0 { plan.append(verdict) }
     }
-    return RenderPlan(verdicts, keys: keys, answers: answers)
+    return plan
   }
 
   /// What the keys of the journal are answered now.
