@@ -2,7 +2,7 @@
 ///
 /// It serves tables of a million entries that are made anew in every build, where a `Dictionary`
 /// would cost a hash of its own for what is a hash already. Contract: identities are spread evenly,
-/// as XXH3 spreads them; entries are never removed.
+/// as XXH3 spreads them, so at most four fifths of the slots are taken; entries are never removed.
 package struct IdentityTable: Sendable {
   private var identities: [UInt64]
   /// `free` marks a slot without an entry.
@@ -14,7 +14,7 @@ package struct IdentityTable: Sendable {
   /// An empty table with room for `capacity` entries.
   package init(capacity: Int = 0) {
     var size = 16
-    while size < capacity * 2 { size *= 2 }
+    while size * 4 < capacity * 5 { size *= 2 }
     identities = Array(repeating: 0, count: size)
     numbers = Array(repeating: Self.free, count: size)
   }
@@ -43,7 +43,7 @@ package struct IdentityTable: Sendable {
     identities[slot] = identity
     numbers[slot] = number
     count += 1
-    if count * 2 > numbers.count { grow() }
+    if count * 5 > numbers.count * 4 { grow() }
     return nil
   }
 

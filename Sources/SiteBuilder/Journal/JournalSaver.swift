@@ -33,7 +33,7 @@ struct JournalSaver {
   static func isWorthWhile(_ site: RenderedSite, after journal: SiteJournal?) -> Bool {
     guard let journal else { return true }
     let sources = site.snapshot.site.sources
-    return sources.read > 0 || sources.records.count != journal.sources.count
+    return sources.added > 0 || sources.count != journal.sources.count
       || !site.plan.routes.isEmpty || site.files.count != journal.results.count
       || site.files.indices.contains { number in
         guard let result = site.plan.result(of: RouteID(number)) else { return true }
@@ -76,7 +76,9 @@ struct JournalSaver {
 extension JournalSaver {
   private func writeSources(_ writer: inout JournalWriter) throws(DiskError) {
     let sources = snapshot.site.sources
-    for record in sources.records { try writer.append { $0.append(record) } }
+    try sources.forEachRecord(after: journal) { record throws(DiskError) in
+      try writer.append { $0.append(record) }
+    }
     try writer.end(.sources)
     try writer.append { sources.appendNotes(to: &$0) }
     try writer.end(.sourceNotes)

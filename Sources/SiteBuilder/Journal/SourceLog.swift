@@ -5,38 +5,60 @@ internal import Incremental
 
 /// What Load learned of the source files, for the next build.
 package struct SourceLog: Sendable {
-  private(set) var records: [SourceRecord] = []
-  /// The records of files that something is wrong with.
+  /// By file: the number of its record in the journal, or behind `made` that among `records`.
+  private var files: [UInt32] = []
+  private var records: [SourceRecord] = []
+  /// The files that something is wrong with.
   private var notes: [(source: Int, diagnostics: [Diagnostic])] = []
-  /// How many files were read because nothing was known of them.
-  private(set) var read = 0
-  private var stories: UInt32 = 0
+
+  /// Marks a number among `records`.
+  private static let made: UInt32 = 1 << 31
 
   init() {}
 
-  /// Makes room for `count` further files.
-  mutating func reserve(_ count: Int) { records.reserveCapacity(records.count + count) }
+  /// How many files there are.
+  var count: Int { files.count }
 
-  /// Adds what a loader learned of some stories, in their order; cards are numbered as they come.
+  /// How many files the journal does not say it all of.
+  var added: Int { records.count }
+
+  /// Adds what a loader learned of some files, in their order.
   mutating func append(_ entries: [Entry]) {
-    for var entry in entries {
-      if entry.hasCard {
-        entry.record.card = stories
-        stories += 1
+    for entry in entries {
+      if !entry.diagnostics.isEmpty { notes.append((files.count, entry.diagnostics)) }
+      if let number = entry.kept {
+        files.append(UInt32(number))
+      } else {
+        files.append(Self.made | UInt32(records.count))
+        records.append(entry.record)
       }
-      if !entry.diagnostics.isEmpty { notes.append((records.count, entry.diagnostics)) }
-      if !entry.isKept { read += 1 }
-      records.append(entry.record)
     }
   }
 
   /// One file.
   struct Entry: Sendable {
+    /// What is known of it; whatever number its card has, it gets the next one.
     var record: SourceRecord
-    var hasCard = false
-    /// Whether the journal said it all, so that the file was not even read.
-    var isKept = false
+    /// The number of its record in the journal, where nothing has to be added to that.
+    var kept: Int?
     var diagnostics: [Diagnostic] = []
+  }
+
+  /// Hands over the records of all files in their order, their cards numbered as they come; `journal`
+  /// is the one that they were loaded after.
+  func forEachRecord<Failure: Error>(
+    after journal: SiteJournal?, _ body: (SourceRecord) throws(Failure) -> Void
+  ) throws(Failure) {
+    var cards: UInt32 = 0
+    for number in files {
+      let known = number & Self.made == 0 ? journal?.sources[Int(number)] : nil
+      var record = known ?? records[Int(number & ~Self.made)]
+      if record.card != nil {
+        record.card = cards
+        cards += 1
+      }
+      try body(record)
+    }
   }
 }
 

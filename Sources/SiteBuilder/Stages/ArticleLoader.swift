@@ -83,7 +83,7 @@ struct ArticleLoader: Sendable {
     var entry = SourceLog.Entry(record: record, diagnostics: source.diagnostics)
     if source.isUsable, let place = place(of: file, source.path) {
       let article = Article(path: source.path, place: place, hasAttachments: hasAttachments(file))
-      entry.hasCard = parse(source, article, &entry, &worker)
+      if parse(source, article, &entry, &worker) { entry.record.card = 0 }
     }
     return entry
   }
@@ -91,10 +91,9 @@ struct ArticleLoader: Sendable {
   private func keep(
     _ known: SourceMemory.Known, _ record: SourceRecord, _ worker: inout Worker
   ) -> SourceLog.Entry {
-    let row = memory.cardRow(of: known)
-    if let row { worker.chunk.keep(row) }
+    if let row = memory.cardRow(of: known) { worker.chunk.keep(row) }
     return SourceLog.Entry(
-      record: record, hasCard: row != nil, isKept: record.stamp == known.record.stamp,
+      record: record, kept: record.stamp == known.record.stamp ? known.number : nil,
       diagnostics: memory.diagnostics(of: known))
   }
 

@@ -144,7 +144,6 @@ extension LoadStage {
   ) async throws -> CardTable {
     var cards = CardTableBuilder(kept: memory.cards)
     var log = sources
-    log.reserve(files.count)
     var found: [Diagnostic] = []
     try await workers.map(files.count, chunk: 64) { range in
       loader.load(files[range])

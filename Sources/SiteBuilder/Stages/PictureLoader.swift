@@ -14,7 +14,7 @@ struct PictureLoader: Sendable {
   ) throws(DiskError) -> (picture: PictureFile, source: SourceLog.Entry) {
     let identity = Fingerprint.identity(of: path)
     if let known = memory.known(identity), known.record.stamp == stamp {
-      let entry = SourceLog.Entry(record: known.record, isKept: true)
+      let entry = SourceLog.Entry(record: known.record, kept: known.number)
       return (PictureFile(path, stamp, known.record.size), entry)
     }
     let bytes = try read(path, size: stamp.size)
