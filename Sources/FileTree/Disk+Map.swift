@@ -30,9 +30,19 @@ extension Disk {
     }
     // The mapping is private, read-only and given back by its owner alone.
     return unsafe FrozenBytes(
-      owning: UnsafePointer(address.assumingMemoryBound(to: UInt8.self)), count: count
-    ) { start, count in
-      unsafe munmap(UnsafeMutableRawPointer(mutating: start), count)
-    }
+      owning: UnsafePointer(address.assumingMemoryBound(to: UInt8.self)), count: count,
+      release: { start, count in unsafe munmap(UnsafeMutableRawPointer(mutating: start), count) },
+      drop: { start, count in unsafe Self.drop(UnsafeRawPointer(start), count) })
+  }
+
+  /// Takes the pages that lie whole in some bytes of a mapping from memory; they are read from the
+  /// file again when somebody asks for them.
+  private static func drop(_ start: UnsafeRawPointer, _ count: Int) {
+    let page = UInt(getpagesize())
+    let first = (UInt(bitPattern: start) + page - 1) / page * page
+    let end = (UInt(bitPattern: start) + UInt(count)) / page * page
+    guard first < end else { return }
+    // The mapping is private and nobody writes to it, so what comes back is what was there.
+    unsafe madvise(UnsafeMutableRawPointer(bitPattern: first), Int(end - first), MADV_DONTNEED)
   }
 }

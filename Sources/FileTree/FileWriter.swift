@@ -13,20 +13,24 @@ package import Bytes
 package struct FileWriter: ~Copyable {
   private let disk: Disk
   private let path: String
+  private let temporary: String
   private let descriptor: Int32
   private var isCommitted = false
   /// Bytes written so far.
   package private(set) var count: Int = 0
 
-  private var temporary: String { path + ".tmp" }
-
-  /// Starts to write what will stand at `path`.
-  package init(replacing path: String, disk: Disk) throws(DiskError) {
+  /// Starts to write what will stand at `path`; until then it stands at `temporary`, which is beside
+  /// it when nothing is said.
+  package init(
+    replacing path: String, through temporary: String? = nil, disk: Disk
+  ) throws(DiskError) {
     try disk.check(.write, path)
-    let descriptor = unsafe open(path + ".tmp", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let temporary = temporary ?? path + ".tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw DiskError(.write, path, code: errno) }
     self.disk = disk
     self.path = path
+    self.temporary = temporary
     self.descriptor = descriptor
   }
 

@@ -63,7 +63,7 @@ package struct JournalFile: Sendable {
   package let storage: FrozenBytes
   private var sections: [Int: Range<Int>] = [:]
 
-  /// Opens a journal; nothing when it is torn or another program wrote it.
+  /// Opens a journal, which leaves none of it in memory; nothing when it is torn or another program wrote it.
   package init?(_ storage: FrozenBytes, program: Fingerprint) {
     self.storage = storage
     let bytes = storage.view
@@ -85,7 +85,13 @@ package struct JournalFile: Sendable {
           == bytes.fingerprint(at: entry + 24)
       else { return nil }
       sections[Int(bytes.int64(at: entry))] = offset..<(offset + length)
+      storage.drop(offset..<(offset + length))
     }
+  }
+
+  /// Says that a section will hardly be read any more.
+  package func drop(_ id: Int) {
+    if let section = sections[id] { storage.drop(section) }
   }
 
   /// The bytes of a section, to be read while this value lives; empty when there is none.

@@ -134,6 +134,7 @@ extension Build {
       root: options.source, tree: tree, journal: cache.journal, clock: cache.clock, disk: disk,
       workers: workers
     ).load()
+    cache.journal?.drop(.sources, .cardRows)
     if let baseURL = options.baseURL { result.site?.contents.settings.baseURL = baseURL }
     return result
   }

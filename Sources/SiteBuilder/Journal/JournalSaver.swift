@@ -82,12 +82,14 @@ extension JournalSaver {
     try writer.end(.sources)
     try writer.append { sources.appendNotes(to: &$0) }
     try writer.end(.sourceNotes)
+    journal?.drop(.sources)
   }
 
   private func writeCards(_ writer: inout JournalWriter) throws(DiskError) {
     let cards = snapshot.cards
     for id in 0..<CardID(cards.count) { try writer.append { $0.append(cards.record(of: id)) } }
     try writer.end(.cards)
+    journal?.drop(.cards)
     var start = 0
     for id in 0..<CardID(cards.count) {
       let count = cards.record(of: id).count
@@ -150,6 +152,7 @@ extension JournalSaver {
       }
     }
     try writer.end(.reads)
+    journal?.drop(.reads)
     var layout = ResultLayout()
     for (number, result) in results.enumerated() {
       let (record, reads) = (record(of: result), Int(sizes[number]))

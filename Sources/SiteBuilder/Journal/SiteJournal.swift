@@ -65,6 +65,11 @@ package final class SiteJournal: Sendable {
     notesBySource = Self.places(file[Section.sourceNotes])
   }
 
+  /// Says that sections have been read through: what is asked of them after all is read again.
+  func drop(_ sections: Section...) {
+    for section in sections { file.drop(section.rawValue) }
+  }
+
   /// The cards of the last build.
   var cards: KeptCards { KeptCards(file[Section.cards], in: file.storage) }
 

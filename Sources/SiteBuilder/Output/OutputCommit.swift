@@ -73,16 +73,13 @@ extension OutputFolder {
 
   /// Says what is about to be written, so that the next build knows it for ours.
   private func announce(_ update: ManifestUpdate<some OutputListing>) throws(DiskError) {
-    var name = ByteBuffer(capacity: 64)
-    name.append(Self.stageName)
-    try name.withView { name throws(DiskError) in try folder.makeFolder(name) }
-    name.append("/.warta-manifest")
-    var file = try FileWriter(replacing: "\(path)/\(name.string())", disk: disk)
+    try folder.makeFolder(ByteView(Self.stageName))
+    // Nothing but the stage may be left behind by a build that is killed here.
+    var file = try FileWriter(
+      replacing: "\(path)/\(Manifest.nextName)",
+      through: "\(path)/\(Self.stageName)/\(Manifest.fileName)", disk: disk)
     try update.write(to: &file)
     try file.commit(beginning: [])
-    try name.withView { name throws(DiskError) in
-      try folder.rename(name, to: ByteView(Manifest.nextName))
-    }
   }
 
   /// Takes the stamps of the files that moved.

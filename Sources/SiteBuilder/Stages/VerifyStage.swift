@@ -37,6 +37,7 @@ struct VerifyStage {
     let keys = JournalKeys(journal, for: snapshot)
     let answers = try await answers(to: keys)
     let changed = answers.indices.map { answers[$0] != journal.keys.fingerprint($0) }
+    journal.drop(.codes, .fingerprints, .keys)
     let judge = Judge(
       snapshot: snapshot, journal: journal, output: output, results: await results,
       changed: changed, stamps: stamps)
@@ -46,6 +47,7 @@ struct VerifyStage {
     } consume: {
       for verdict in $0 { plan.append(verdict) }
     }
+    journal.drop(.results, .reads, .stamps)
     return plan
   }
 
