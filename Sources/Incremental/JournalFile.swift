@@ -11,15 +11,8 @@ package import Bytes
 /// A journal is trusted as a whole or not at all: torn, foreign, older or newer, it is as if there
 /// were none, which costs a clean build and never a wrong one.
 package struct JournalHeader: Sendable {
-  private struct Section {
-    var id: Int
-    var offset: Int
-    var count: Int
-    var checksum: Fingerprint
-  }
-
   private let program: Fingerprint
-  private var sections: [Section] = []
+  private var sections: [JournalSection] = []
 
   fileprivate static let magic: StaticString = "warta j1"
   fileprivate static let fixedSize = 8 + 16 + 8
@@ -35,13 +28,13 @@ package struct JournalHeader: Sendable {
     fixedSize + count * sectionSize + 16
   }
 
-  /// Adds a section of `count` bytes at `offset` of the file.
-  package mutating func add(_ id: Int, at offset: Int, count: Int, checksum: Fingerprint) {
-    sections.append(Section(id: id, offset: offset, count: count, checksum: checksum))
+  /// Adds a section of the file.
+  package mutating func add(_ section: JournalSection) {
+    sections.append(section)
   }
 
   /// The bytes of the header.
-  package var encoded: [UInt8] {
+  package var encoded: ByteBuffer {
     var buffer = ByteBuffer(capacity: Self.size(sections: sections.count))
     buffer.append(Self.magic)
     buffer.append(program)
@@ -53,7 +46,22 @@ package struct JournalHeader: Sendable {
       buffer.append(section.checksum)
     }
     buffer.append(Fingerprint(of: buffer))
-    return buffer.bytes()
+    return buffer
+  }
+}
+
+/// Where a section of a journal lies, in bytes of the file, and what it holds.
+package struct JournalSection: Sendable {
+  package var id: Int
+  package var offset: Int
+  package var count: Int
+  package var checksum: Fingerprint
+
+  package init(id: Int, offset: Int, count: Int, checksum: Fingerprint) {
+    self.id = id
+    self.offset = offset
+    self.count = count
+    self.checksum = checksum
   }
 }
 

@@ -187,9 +187,9 @@ extension Build {
     try changes?.append(
       commit.changes.json(
         site.files, of: listing, basePath: site.snapshot.settings.baseURL.path))
-    try changes.take()?.commit(beginning: [])
+    try changes.take()?.commit()
     // Results are known by their paths, so two on one path cannot be remembered.
-    if !report.hasCollisions, let warning = cache.save(site, output) {
+    if !report.hasCollisions, let warning = try await cache.save(site, output, workers) {
       report.diagnostics.append(warning)
     }
     report.site = site

@@ -15,11 +15,12 @@ import Testing
     let start = JournalHeader.size(sections: sections.count)
     for section in sections {
       header.add(
-        section.id, at: start + body.count, count: section.bytes.count,
-        checksum: Fingerprint(of: section.bytes))
+        JournalSection(
+          id: section.id, offset: start + body.count, count: section.bytes.count,
+          checksum: Fingerprint(of: section.bytes)))
       body += section.bytes
     }
-    return header.encoded + body
+    return header.encoded.bytes() + body
   }()
 
   private func open(_ bytes: [UInt8], by program: Fingerprint = program) -> JournalFile? {

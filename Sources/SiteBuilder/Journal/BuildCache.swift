@@ -67,15 +67,19 @@ struct BuildCache: ~Copyable {
   }
 
   /// Remembers a build whose files are in place; answers a warning when that was not possible.
-  borrowing func save(_ site: RenderedSite, _ output: OutputFolder) -> Diagnostic? {
+  borrowing func save(
+    _ site: RenderedSite, _ output: OutputFolder, _ workers: Workers
+  ) async throws -> Diagnostic? {
     guard let path, JournalSaver.isWorthWhile(site, after: journal) else { return nil }
     let saver = JournalSaver(site, after: journal)
-    do throws(DiskError) {
-      try saver.save(to: path + "/journal", disk: disk) { () throws(DiskError) in
+    do {
+      try await saver.save(
+        to: path + "/journal", disk: disk, workers: workers
+      ) { () throws(DiskError) in
         try settledStamps(of: site, output, path)
       }
       return nil
-    } catch {
+    } catch let error as DiskError {
       // The site is published, and what an old journal says is found to be outdated.
       return CacheFolder.warning(error)
     }

@@ -4,7 +4,7 @@ internal import Incremental
 internal import SiteModel
 
 /// Writes the journal of a build: what was kept is copied, what was made is added.
-struct JournalSaver {
+struct JournalSaver: Sendable {
   private let site: RenderedSite
   private let snapshot: Snapshot
   private let journal: SiteJournal?
@@ -44,15 +44,29 @@ struct JournalSaver {
   /// Writes the journal to `path`; `stamps` answers the stamps of the output files when all else
   /// has been written, so that they had time to settle.
   func save(
-    to path: String, disk: Disk, stamps: () throws(DiskError) -> [FileStamp]
-  ) throws(DiskError) {
-    var writer = try JournalWriter(replacing: path, disk: disk)
-    try writeSources(&writer)
-    try writeCards(&writer)
-    try writeKeys(&writer)
-    try writeResults(&writer)
-    for stamp in try stamps() { try writer.append { $0.append(stamp) } }
-    try writer.end(.stamps)
+    to path: String, disk: Disk, workers: Workers, stamps: () throws(DiskError) -> [FileStamp]
+  ) async throws {
+    let writer = try FileWriter(replacing: path, disk: disk)
+    let (saver, file) = (self, writer.file)
+    let start = JournalHeader.size(sections: SiteJournal.Section.allCases.count)
+    let middle = start + loadedSize
+    var header = JournalHeader(program: ProgramIdentity.current(disk))
+    var end = 0
+    // What was loaded and what was made of it take about as long.
+    try await workers.map(2, chunk: 1) { parts in
+      try parts.map { part in
+        part == 0
+          ? try saver.writeLoaded(file, from: start, to: middle)
+          : try saver.writeMade(file, from: middle)
+      }
+    } consume: { parts in
+      for (sections, partEnd) in parts {
+        for section in sections { header.add(section) }
+        end = partEnd
+      }
+    }
+    header.add(try write(try stamps(), file, from: end))
+    try file.write(header.encoded, at: 0)
     try writer.commit()
   }
 
@@ -71,25 +85,67 @@ struct JournalSaver {
   }
 }
 
+// MARK: - Parts
+
+extension JournalSaver {
+  /// Sections, and where they end.
+  private typealias Part = (sections: [JournalSection], end: Int)
+
+  /// The bytes of what was loaded.
+  private var loadedSize: Int {
+    let cards = snapshot.cards
+    let records = (0..<CardID(cards.count)).reduce(0) { $0 + cards.record(of: $1).count }
+    return snapshot.site.sources.size + records + cards.count * SiteJournal.cardRowSize
+  }
+
+  /// Writes what was loaded, which ends at `end`.
+  private func writeLoaded(
+    _ file: WritableFile, from start: Int, to end: Int
+  ) throws(DiskError) -> Part {
+    var writer = SectionWriter(file, at: start)
+    try writeSources(&writer)
+    try writeCards(&writer)
+    precondition(writer.offset == end)
+    return (writer.sections, end)
+  }
+
+  /// Writes what was made of it.
+  private func writeMade(_ file: WritableFile, from start: Int) throws(DiskError) -> Part {
+    var writer = SectionWriter(file, at: start)
+    try writeKeys(&writer)
+    try writeResults(&writer)
+    return (writer.sections, writer.offset)
+  }
+
+  private func write(
+    _ stamps: [FileStamp], _ file: WritableFile, from start: Int
+  ) throws(DiskError) -> JournalSection {
+    var writer = SectionWriter(file, at: start)
+    for stamp in stamps { try writer.append { $0.append(stamp) } }
+    try writer.end(.stamps)
+    return writer.sections[0]
+  }
+}
+
 // MARK: - Sections
 
 extension JournalSaver {
-  private func writeSources(_ writer: inout JournalWriter) throws(DiskError) {
+  private func writeSources(_ writer: inout SectionWriter) throws(DiskError) {
     let sources = snapshot.site.sources
     try sources.forEachRecord(after: journal) { record throws(DiskError) in
       try writer.append { $0.append(record) }
     }
     try writer.end(.sources)
-    try writer.append { sources.appendNotes(to: &$0) }
-    try writer.end(.sourceNotes)
     journal?.drop(.sources)
+    let notes = sources.notes
+    try writer.append { $0.append(contentsOf: notes) }
+    try writer.end(.sourceNotes)
   }
 
-  private func writeCards(_ writer: inout JournalWriter) throws(DiskError) {
+  private func writeCards(_ writer: inout SectionWriter) throws(DiskError) {
     let cards = snapshot.cards
     for id in 0..<CardID(cards.count) { try writer.append { $0.append(cards.record(of: id)) } }
     try writer.end(.cards)
-    journal?.drop(.cards)
     var start = 0
     for id in 0..<CardID(cards.count) {
       let count = cards.record(of: id).count
@@ -100,9 +156,10 @@ extension JournalSaver {
       start += count
     }
     try writer.end(.cardRows)
+    journal?.drop(.cards)
   }
 
-  private func writeKeys(_ writer: inout JournalWriter) throws(DiskError) {
+  private func writeKeys(_ writer: inout SectionWriter) throws(DiskError) {
     for identity in snapshot.storyIdentities { try writer.append { $0.append(identity: identity) } }
     try writer.end(.stories)
     for identity in snapshot.listIdentities { try writer.append { $0.append(identity: identity) } }
@@ -124,7 +181,7 @@ extension JournalSaver {
   }
 
   private func writeFingerprints(
-    of numbers: some Sequence<Int>, _ writer: inout JournalWriter
+    of numbers: some Sequence<Int>, _ writer: inout SectionWriter
   ) throws(DiskError) {
     let (keys, known) = (site.made.keys, site.plan.answers)
     lazy var answers = Answers(snapshot)
@@ -141,7 +198,7 @@ extension JournalSaver {
   }
 
   /// Writes reads, records and notes in three passes, so that no section is ever in memory.
-  private func writeResults(_ writer: inout JournalWriter) throws(DiskError) {
+  private func writeResults(_ writer: inout SectionWriter) throws(DiskError) {
     var sizes: [UInt32] = []
     sizes.reserveCapacity(site.files.count)
     for result in results {

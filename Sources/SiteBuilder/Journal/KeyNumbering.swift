@@ -2,7 +2,7 @@ internal import Bytes
 internal import Incremental
 
 /// New numbers for keys when many of them are read by nothing any more.
-struct KeyNumbering {
+struct KeyNumbering: Sendable {
   /// By old number: the new one plus one, or zero for a key that goes; empty when all stay.
   private let numbers: [UInt32]
   /// How many keys stay.

@@ -90,7 +90,7 @@ package final class SiteJournal: Sendable {
   /// Where the record of a card lies among `cards`.
   func cardRow(_ number: UInt32) -> CardRow {
     let rows = file[Section.cardRows]
-    let start = Int(number) * 8
+    let start = Int(number) * Self.cardRowSize
     return CardRow(start: rows.uint32(at: start), count: rows.uint32(at: start + 4), isKept: true)
   }
 
@@ -112,6 +112,9 @@ package final class SiteJournal: Sendable {
   }
 
   private static let stampSize = 32
+
+  /// Bytes that say where a card lies.
+  static let cardRowSize = 8
 
   /// How many keys were read by a result when they were last counted.
   var countedKeys: Int {

@@ -9,7 +9,7 @@ package struct SourceLog: Sendable {
   private var files: [UInt32] = []
   private var records: [SourceRecord] = []
   /// The files that something is wrong with.
-  private var notes: [(source: Int, diagnostics: [Diagnostic])] = []
+  private var findings: [(source: Int, diagnostics: [Diagnostic])] = []
 
   /// Marks a number among `records`.
   private static let made: UInt32 = 1 << 31
@@ -25,7 +25,7 @@ package struct SourceLog: Sendable {
   /// Adds what a loader learned of some files, in their order.
   mutating func append(_ entries: [Entry]) {
     for entry in entries {
-      if !entry.diagnostics.isEmpty { notes.append((files.count, entry.diagnostics)) }
+      if !entry.diagnostics.isEmpty { findings.append((files.count, entry.diagnostics)) }
       if let number = entry.kept {
         files.append(UInt32(number))
       } else {
@@ -65,15 +65,20 @@ package struct SourceLog: Sendable {
 // MARK: - Form
 
 extension SourceLog {
-  /// Appends the notes in the form that `SiteJournal` reads.
-  func appendNotes(to buffer: inout ByteBuffer) {
+  /// The bytes of the records and the notes in a journal.
+  var size: Int { count * SourceRecords.size + (notes.count + 7) / 8 * 8 }
+
+  /// What was found wrong, in the form that `SiteJournal` reads.
+  var notes: ByteBuffer {
+    var notes = ByteBuffer()
     var note = ByteBuffer()
-    for (source, diagnostics) in notes {
+    for (source, diagnostics) in findings {
       note.removeAll()
       for diagnostic in diagnostics { note.append(diagnostic) }
-      buffer.append(littleEndian: UInt32(source))
-      buffer.append(littleEndian: UInt32(note.count))
-      buffer.append(contentsOf: note)
+      notes.append(littleEndian: UInt32(source))
+      notes.append(littleEndian: UInt32(note.count))
+      notes.append(contentsOf: note)
     }
+    return notes
   }
 }

@@ -33,7 +33,7 @@ struct SourceRecords {
   private let numbers: IdentityTable
 
   /// Bytes a record.
-  private static let size = 88
+  static let size = 88
 
   init(_ bytes: ByteView) {
     self.bytes = bytes

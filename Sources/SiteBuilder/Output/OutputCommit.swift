@@ -79,7 +79,7 @@ extension OutputFolder {
       replacing: "\(path)/\(Manifest.nextName)",
       through: "\(path)/\(Self.stageName)/\(Manifest.fileName)", disk: disk)
     try update.write(to: &file)
-    try file.commit(beginning: [])
+    try file.commit()
   }
 
   /// Takes the stamps of the files that moved.
