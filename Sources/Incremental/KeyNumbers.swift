@@ -32,7 +32,7 @@ package struct KeyNumbers: Sequence, IteratorProtocol, Sendable {
 
 extension ByteBuffer {
   /// Appends numbers in the form that `KeyNumbers` reads.
-  package mutating func append(keyNumbers numbers: some Sequence<UInt32>) {
+  package mutating func append(keyNumbers numbers: ArraySlice<UInt32>) {
     var expected: UInt32 = 0
     for number in numbers {
       let difference = Int32(bitPattern: number &- expected)

@@ -24,7 +24,7 @@ import Testing
       [], [0], [.max], [7, 8, 9, 10], [.max, 0, .max - 1, 1], [1 << 31, 0, 1 << 31, 5],
     ] {
       var buffer = ByteBuffer()
-      buffer.append(keyNumbers: numbers)
+      buffer.append(keyNumbers: numbers[...])
       let bytes = buffer.frozen()
       #expect(Array(KeyNumbers(bytes.view)) == numbers)
       if numbers == [7, 8, 9, 10] { #expect(bytes.count == 4) }
@@ -39,7 +39,7 @@ import Testing
     for number in 0..<50 {
       let own = FrozenBytes(joining: [Array(repeating: UInt8(number), count: number % 11)])
       let start = reads.count
-      reads.append(keyNumbers: keys(number))
+      reads.append(keyNumbers: keys(number)[...])
       layout.append(record(number), reads: reads.count - start, notes: own.count, to: &records)
       notes.append(notes: own.view)
     }

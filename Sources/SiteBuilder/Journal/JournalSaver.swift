@@ -275,7 +275,7 @@ extension JournalSaver {
     if numbering.isIdentity {
       buffer.append(reads.bytes)
     } else {
-      buffer.append(keyNumbers: reads.map { numbering[$0] })
+      buffer.append(keyNumbers: reads.map { numbering[$0] }[...])
     }
   }
 

@@ -35,9 +35,11 @@ package struct MadeResults: Sendable {
       ends.append((reads.count, end.notes))
       start = end.reads
     }
+    // A copy takes no more than its bytes; what it is written into has room to spare.
+    let exact = FrozenBytes(joining: [reads.bytes()])
     chunks.append(
       Chunk(
-        first: chunks.last.map { $0.first + $0.ends.count } ?? 0, reads: FrozenBytes(joining: [reads.bytes()]),
+        first: chunks.last.map { $0.first + $0.ends.count } ?? 0, reads: exact,
         notes: chunk.notes, ends: ends))
   }
 
