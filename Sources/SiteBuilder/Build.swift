@@ -187,7 +187,9 @@ extension Build {
     try changes?.append(
       commit.changes.json(
         site.files, of: listing, basePath: site.snapshot.settings.baseURL.path))
+    // A build that is cut off between these two tells of its changes twice rather than never.
     try changes.take()?.commit()
+    try output.seal(commit)
     // Results are known by their paths, so two on one path cannot be remembered.
     if !report.hasCollisions, let warning = try await cache.save(site, output, workers) {
       report.diagnostics.append(warning)

@@ -1,6 +1,6 @@
 internal import Bytes
 internal import Diagnostics
-internal import FileTree
+package import FileTree
 internal import SiteModel
 
 extension OutputFolder {
@@ -9,12 +9,15 @@ extension OutputFolder {
     package var deleted = 0
     /// How the folder differs from what the last build left.
     package var changes = OutputChanges()
+    /// Whether the manifest is still to be put in place.
+    fileprivate var isOpen = false
   }
 
   /// Moves the staged files into place, assets before the pages that use them and articles before
   /// the lists that link them, and deletes what is stale.
   ///
-  /// Afterwards each of `files` that was written has the stamp that it got.
+  /// Afterwards each of `files` that was written has the stamp that it got. Until the commit is
+  /// sealed, the next build compares itself with the one before this.
   package func commit<Listing: OutputListing>(
     _ files: inout [OutputFile], of listing: Listing, options: String, workers: Workers
   ) async throws -> Commit {
@@ -33,11 +36,17 @@ extension OutputFolder {
     try announce(update)
     try await move.run(obstacles)
     try remove(stale)
-    try folder.rename(ByteView(Manifest.nextName), to: ByteView(Manifest.fileName))
-    try discard()
     try await stamp(&files, listing, staged, workers)
     result.deleted = stale.count
+    result.isOpen = true
     return result
+  }
+
+  /// Puts the manifest in place: what a commit did is done.
+  package func seal(_ commit: Commit) throws(DiskError) {
+    guard commit.isOpen else { return }
+    try folder.rename(ByteView(Manifest.nextName), to: ByteView(Manifest.fileName))
+    try discard()
   }
 
   /// The numbers of the staged files, sorted by the bytes of their paths.

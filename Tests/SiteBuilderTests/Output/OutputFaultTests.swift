@@ -67,6 +67,28 @@ struct OutputFaultTests {
     #expect(try site.published() == before)
   }
 
+  @Test(arguments: ["changes.json.tmp", ".warta-manifest.next"])
+  func `what a build could not tell of its changes is told by the next`(
+    unfinished: String
+  ) async throws {
+    let site = try await built()
+    try site.folder.write(SampleSite.article("Changed", "tags: [y]"), to: "Content/iran/a.md")
+    let path = site.folder.path + "/changes.json"
+    let disk = Disk { operation, path in
+      operation == .rename && path.hasSuffix("/" + unfinished) ? EIO : nil
+    }
+    await #expect(throws: DiskError.self) {
+      try await site.build(disk: disk) { $0.changes = path }
+    }
+    #expect(try site.page("iran/2024/09/a/index.html").contains("Changed"))
+    try await site.build { $0.changes = path }
+    let told = try site.folder.read("changes.json")
+    #expect(told.contains("/iran/2024/09/a/"))
+    #expect(told.contains("/tags/y/"))
+    try await site.build { $0.changes = path }
+    #expect(try !site.folder.read("changes.json").contains("/iran/2024/09/a/"))
+  }
+
   @Test func `an output file that cannot be read is written again`() async throws {
     let site = try await built()
     let disk = Disk { operation, path in

@@ -56,6 +56,7 @@ struct OutputFixture: OutputListing {
             remembered: remembered[self.path(of: number).string]))
       }
       let commit = try await output.commit(&files, of: self, options: "", workers: workers)
+      try output.seal(commit)
       let changes = commit.changes.json(files, of: self, basePath: "/news").string()
       return Outcome(files: files, commit: commit, changes: changes)
     } catch {
