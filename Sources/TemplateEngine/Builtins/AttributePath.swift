@@ -58,46 +58,35 @@ struct AttributePath {
     self.others = others
   }
 
-  /// What the path leads to from `item`; missing as soon as a part is.
-  func value(in item: Value, _ context: inout RenderContext) throws(RenderFault) -> Value {
-    var value = item
-    for index in 0..<count {
-      let step = step(index)
-      value = try self.value(of: step, in: value, &context)
-      guard value.isMissing else { continue }
-      guard let substitute else { return value }
-      value = substitute
-    }
-    return value
+  /// What becomes of a part that is missing while nothing stands for it.
+  enum Absence {
+    /// It is the value.
+    case answered
+    /// It is the value, and the host learns of it: a template may ask for what not all have.
+    case noted
+    /// A fault that names the part.
+    case refused
   }
 
-  /// What the path leads to from `item`; a fault that names the part when it is missing.
-  func requiredValue(
-    in item: Value, _ context: inout RenderContext
+  /// What the path leads to from `item`.
+  func value(
+    in item: Value, ifMissing absence: Absence = .answered, _ context: inout RenderContext
   ) throws(RenderFault) -> Value {
     var value = item
     for index in 0..<count {
       let step = step(index)
       let owner = value
-      value = try self.value(of: step, in: value, &context)
+      value = try self.value(of: step, in: owner, &context)
       guard value.isMissing else { continue }
-      guard let substitute else { throw RenderFault(.undefinedMember, step.key, owner) }
-      value = substitute
-    }
-    return value
-  }
-
-  /// What the path leads to from `item` where it may be missing: that is noted, not refused.
-  func softValue(
-    in item: Value, _ context: inout RenderContext
-  ) throws(RenderFault) -> Value {
-    var value = item
-    for index in 0..<count {
-      let step = step(index)
-      let owner = value
-      value = try self.value(of: step, in: value, &context)
-      guard value.isMissing else { continue }
-      context.host.noteSoftMiss(step.key, of: owner)
+      if let substitute {
+        value = substitute
+        continue
+      }
+      switch absence {
+      case .answered: break
+      case .noted: context.host.noteSoftMiss(step.key, of: owner)
+      case .refused: throw RenderFault(.undefinedMember, step.key, owner)
+      }
       return value
     }
     return value

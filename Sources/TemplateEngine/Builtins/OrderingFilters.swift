@@ -36,7 +36,7 @@ enum OrderingFilters {
     let path = try AttributePath(arguments[1], &context)
     let isCaseSensitive = try context.isTrue(arguments[3])
     var pairs = try context.keyed(items) { item, context throws(RenderFault) in
-      let value = try path.softValue(in: item, &context)
+      let value = try path.value(in: item, ifMissing: .noted, &context)
       return isCaseSensitive ? value : try context.caseless(value)
     }
     try pairs.sort(isReverse: isReverse, &context) { a, b, context throws(RenderFault) in
@@ -109,7 +109,7 @@ enum OrderingFilters {
     let path = try AttributePath(arguments[1], default: substitute, &context)
     let isCaseSensitive = try context.isTrue(arguments[3])
     var pairs = try context.keyed(items) { item, context throws(RenderFault) in
-      let value = try path.requiredValue(in: item, &context)
+      let value = try path.value(in: item, ifMissing: .refused, &context)
       return isCaseSensitive ? value : try context.caseless(value)
     }
     try pairs.sort(isReverse: false, &context) { a, b, context throws(RenderFault) in
@@ -157,7 +157,7 @@ enum OrderingFilters {
     let path = arguments.isGiven(1) ? try AttributePath(arguments[1], &context) : nil
     var total = arguments[2]
     for item in items {
-      let value = try path?.requiredValue(in: item, &context) ?? item
+      let value = try path?.value(in: item, ifMissing: .refused, &context) ?? item
       total = try context.sum(total, value)
     }
     return total
@@ -179,7 +179,7 @@ private struct ElementKey {
   }
 
   func value(of item: Value, _ context: inout RenderContext) throws(RenderFault) -> Value {
-    let value = try path?.requiredValue(in: item, &context) ?? item
+    let value = try path?.value(in: item, ifMissing: .refused, &context) ?? item
     return isCaseSensitive ? value : try context.caseless(value)
   }
 }
@@ -256,7 +256,7 @@ extension RenderContext {
     for index in 0..<items.count {
       if index + 1 < items.count, try areEqual(pairs.key(index), pairs.key(index + 1)) { continue }
       // The key that is shown keeps its case: that of the first element.
-      let shown = try path.requiredValue(in: items[start], &self)
+      let shown = try path.value(in: items[start], ifMissing: .refused, &self)
       let members = Value(sharing: items.slice(start..<index + 1))
       groups.append(try pair(shown, members).asGroup)
       start = index + 1

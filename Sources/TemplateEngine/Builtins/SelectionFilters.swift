@@ -46,7 +46,7 @@ enum SelectionFilters {
     let path = try AttributePath(arguments[1], &context)
     let wanted = arguments[2]
     return try context.kept(arguments[0]) { item, context throws(RenderFault) in
-      let value = try path.softValue(in: item, &context)
+      let value = try path.value(in: item, ifMissing: .noted, &context)
       if value.isMissing { return false }
       return wanted.isMissing
         ? try context.isTrue(value) : try context.areEqual(value, wanted)
@@ -85,7 +85,7 @@ enum SelectionFilters {
       let path = try AttributePath(arguments[1], &context)
       if arguments[2].isMissing {
         return try context.kept(arguments[0]) { item, context throws(RenderFault) in
-          try context.isTrue(try path.softValue(in: item, &context)) == keeps
+          try context.isTrue(try path.value(in: item, ifMissing: .noted, &context)) == keeps
         }
       }
       var test = try PreparedCall(test: arguments[2], arguments[3].rawItems, &context)

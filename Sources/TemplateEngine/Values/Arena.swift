@@ -73,7 +73,7 @@ extension Arena {
 
   /// Takes room for `count` values, which are written before they are read.
   @inline(__always)
-  mutating func cells(_ count: Int) throws(RenderFault) -> Cells {
+  mutating func cells(_ count: Int) throws(RenderFault) -> Cells<Value> {
     let memory = try unsafe allocate(bytes: count * MemoryLayout<Value>.stride)
     return Cells(address: UInt(bitPattern: memory), count: count)
   }
@@ -81,7 +81,7 @@ extension Arena {
   /// Takes room for `count` numbers, all zero, and for `values` values behind them.
   mutating func indexedCells(
     _ count: Int, values: Int
-  ) throws(RenderFault) -> (table: IndexTable, cells: Cells) {
+  ) throws(RenderFault) -> (table: IndexTable, cells: Cells<Value>) {
     let size = 4 * count + values * MemoryLayout<Value>.stride
     let memory = try unsafe allocate(bytes: size)
     // The piece holds the table (a multiple of 16 bytes) and, behind it, the values.

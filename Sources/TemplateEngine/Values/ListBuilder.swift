@@ -1,6 +1,6 @@
 /// Fills the memory of a list (or tuple) that is made element by element.
 package struct ListBuilder: ~Copyable {
-  private let cells: Cells
+  private let cells: Cells<Value>
   /// The number of elements so far.
   package private(set) var count = 0
 

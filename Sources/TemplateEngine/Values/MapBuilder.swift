@@ -3,7 +3,7 @@
 /// In front of the pairs of a map with many entries, when its `aux` is not zero, stand `1 << aux`
 /// 32-bit numbers: an open-addressing table from a key's hash to its entry's number plus one.
 struct MapBuilder: ~Copyable {
-  private let pairs: Cells
+  private let pairs: Cells<Value>
   private let table: IndexTable
   private let bits: UInt16
   private var count = 0

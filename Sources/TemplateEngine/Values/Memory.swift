@@ -13,7 +13,7 @@ package import Bytes
 /// 1. A view is made over memory that an arena, frozen data, a host or the program keeps readable
 ///    until the render has ended (`Value`, contract 1); it never outlives the render.
 /// 2. Every access is checked against the count of the view.
-/// 3. Only `Cells` and `IndexTable` write, and only to memory that an arena handed out for them.
+/// 3. Only `Cells` write, and only to memory that an arena handed out for them.
 
 /// The bytes of a template string: a collection that does not own what it shows.
 ///
@@ -169,26 +169,28 @@ extension Value {
   }
 }
 
-/// Values in an arena that are written one by one.
+/// Memory of an arena that is written element by element.
 @safe
-struct Cells: Sendable {
+struct Cells<Element: BitwiseCopyable & Sendable>: Sendable {
   let address: UInt
   let count: Int
 
   @inline(__always)
-  subscript(index: Int) -> Value {
+  subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < count)
       // In bounds by the line above; trivial values, written before they are read.
-      return unsafe UnsafePointer<Value>(bitPattern: address).unsafelyUnwrapped[index]
+      return unsafe UnsafePointer<Element>(bitPattern: address).unsafelyUnwrapped[index]
     }
     nonmutating set {
       precondition(index >= 0 && index < count)
       // In bounds by the line above; the arena handed the memory out for these cells.
-      unsafe UnsafeMutablePointer<Value>(bitPattern: address).unsafelyUnwrapped[index] = newValue
+      unsafe UnsafeMutablePointer<Element>(bitPattern: address).unsafelyUnwrapped[index] = newValue
     }
   }
+}
 
+extension Cells<Value> {
   /// The first `count` of them.
   @inline(__always)
   func items(_ count: Int) -> Items {
@@ -197,26 +199,8 @@ struct Cells: Sendable {
   }
 }
 
-/// The index of a map with many entries: 32-bit numbers in front of its entries.
-@safe
-struct IndexTable: Sendable {
-  let address: UInt
-  let count: Int
-
-  @inline(__always)
-  subscript(index: Int) -> UInt32 {
-    get {
-      precondition(index >= 0 && index < count)
-      // In bounds by the line above; all written when the table was made.
-      return unsafe UnsafePointer<UInt32>(bitPattern: address).unsafelyUnwrapped[index]
-    }
-    nonmutating set {
-      precondition(index >= 0 && index < count)
-      // In bounds by the line above; the arena handed the memory out for this table.
-      unsafe UnsafeMutablePointer<UInt32>(bitPattern: address).unsafelyUnwrapped[index] = newValue
-    }
-  }
-}
+/// The index of a map with many entries: numbers in front of its entries.
+typealias IndexTable = Cells<UInt32>
 
 extension Value {
   /// Text of the program itself.
@@ -237,14 +221,14 @@ extension Value {
 
   /// A value of a kind that refers to cells.
   @inline(__always)
-  init(kind: Kind, cells: Cells, count: Int = 0) {
+  init(kind: Kind, cells: Cells<Value>, count: Int = 0) {
     self.init(
       kind: kind, count: UInt32(truncatingIfNeeded: count), payload: UInt64(cells.address))
   }
 
   /// The cells that a value of such a kind refers to.
   @inline(__always)
-  func cells(_ count: Int) -> Cells { Cells(address: UInt(payload), count: count) }
+  func cells(_ count: Int) -> Cells<Value> { Cells(address: UInt(payload), count: count) }
 }
 
 extension ByteBuffer {
