@@ -35,6 +35,25 @@ struct InspectionCommandTests {
         """)
   }
 
+  @Test(.enabled(if: PseudoTerminal.isThere))
+  func `on a terminal stories stand in columns`() throws {
+    let site = try CommandSite.good()
+    try site.write(
+      CommandSite.article("你好", date: "2024-09-21"), to: "Content/ekonomi/halo.md")
+    try site.write(
+      CommandSite.article("\"a\\e[2Jb\"", date: "2024-09-22"), to: "Content/iran/x.md")
+    let printed = try PseudoTerminal.output(of: ["list"] + Self.now, in: site.url.path)
+    #expect(
+      printed == """
+        STATE  DATE                       SECTION  URL                     TITLE
+        live   2024-09-22T00:00:00+07:00  iran     /iran/2024/09/x/        a·[2Jb
+        live   2024-09-21T00:00:00+07:00  ekonomi  /ekonomi/2024/09/halo/  你好
+        live   2024-09-20T00:00:00+07:00  iran     /iran/2024/09/b/        B
+        live   2024-09-19T10:41:00+07:00  iran     /iran/2024/09/a/        A
+
+        """)
+  }
+
   @Test(arguments: [
     (["--state", "draft"], ["Draf"]), (["--section", "ekonomi"], ["Embargo", "Lewat"]),
     (["--tag", "énergi"], ["Draf"]), (["--author", "dewi"], []),

@@ -52,6 +52,9 @@ struct Terminal {
     write("waiting for another build of this site to end\n", toErrors: true)
   }
 
+  /// Whether results go to somebody and not to a file or another program.
+  static var showsResults: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Whether somebody watches.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
