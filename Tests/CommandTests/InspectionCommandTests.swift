@@ -66,6 +66,19 @@ struct InspectionCommandTests {
     #expect(rows.compactMap { $0["title"] as? String } == titles)
   }
 
+  @Test func `what no story has is said, with what was probably meant`() throws {
+    let run = try Self.site().warta(
+      ["list", "--section", "irann", "--tag", "energi", "--author", "dewi"] + Self.now)
+    #expect(run.code == 0 && run.text.isEmpty)
+    #expect(
+      run.errors == """
+        there is no story of the section 'irann'; did you mean 'iran'?
+        there is no story with the tag 'energi'; did you mean 'Énergi'?
+        there is no story of the author 'dewi'
+
+        """)
+  }
+
   @Test func `a state that there is not is wrong usage`() throws {
     let run = try Self.site().warta(["list", "--state", "terbit"])
     #expect(run.code == 2)

@@ -33,7 +33,12 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let build = try options.buildOptions(site: site)
-    let rows = try await Build(build).inspect().stories(try filter())
+    let (site, filter) = (try await Build(build).inspect(), try filter())
+    let rows = site.stories(filter)
+    if rows.isEmpty {
+      let misses = filter.misses(among: site.stories(StoryFilter()))
+      for miss in misses { Terminal.write(miss + "\n", toErrors: true) }
+    }
     let table = StoryTable(rows)
     let text = json ? table.json : Terminal.showsResults ? table.aligned : table.text
     Terminal.write(text, toErrors: false)

@@ -35,25 +35,6 @@ package struct StoryRow: Hashable, Sendable {
   }
 }
 
-/// Which stories `warta list` shows.
-package struct StoryFilter: Sendable {
-  package var state: StoryState?
-  package var edition: String?
-  package var section: String?
-  /// A tag as it is written, whatever its case and letter forms.
-  package var tag: String?
-  package var author: String?
-
-  package init() {}
-
-  func matches(_ row: StoryRow) -> Bool {
-    (state == nil || row.state == state) && (edition == nil || row.edition == edition)
-      && (section == nil || row.section == section)
-      && (author.map { row.authors.contains($0) } ?? true)
-      && (tag.map { tag in row.tags.contains { TagIdentity.of($0) == TagIdentity.of(tag) } } ?? true)
-  }
-}
-
 extension InspectedSite {
   /// The stories that `filter` lets through, newest first; those without a date come first of all.
   package func stories(_ filter: StoryFilter) -> [StoryRow] {
