@@ -56,7 +56,7 @@ extension DiagnosticPrinter {
     let diagnostic = group.first
     let style = Style(isOn: usesColor)
     output += style.severity(diagnostic.severity, "\(diagnostic.severity)")
-    output += style.bold(": \(diagnostic.summary)") + " [\(diagnostic.id)]\n"
+    output += style.bold(": \(TerminalText.printable(diagnostic.summary))") + " [\(diagnostic.id)]\n"
     if group.members.count > 1 {
       let files = group.fileCount == 1 ? "1 file" : "\(group.fileCount) files"
       output += style.dim("  in \(files), \(group.members.count) times; the first:")
@@ -79,23 +79,23 @@ extension DiagnosticPrinter {
     _ location: SourceLocation, label: String?, style: Style, to output: inout String
   ) {
     guard let range = location.range, let text = text(of: location.file) else {
-      output += "  --> \(location.file)\n"
+      output += "  --> \(TerminalText.printable(location.file))\n"
       return
     }
     let start = text.position(of: range.lowerBound)
     let gutter = String(repeating: " ", count: String(start.line).count)
     let excerpt = Excerpt(of: range, in: text)
-    output += "\(gutter) --> \(location.file):\(start.line):\(start.column)\n"
+    output += "\(gutter) --> \(place(location))\n"
     output += style.dim("\(gutter)  |") + "\n"
     output += style.dim("\(start.line)  |") + " " + excerpt.line + "\n"
     output += style.dim("\(gutter)  |") + " " + excerpt.padding
     output += style.severity(.error, excerpt.carets)
-    if let label { output += " " + label }
+    if let label { output += " " + TerminalText.printable(label) }
     output += "\n"
   }
 
   private func indentContinuations(of text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n      ")
+    TerminalText.printable(lines: text).replacing("\n", with: "\n      ")
   }
 }
 
@@ -180,7 +180,7 @@ extension DiagnosticPrinter {
   }
 
   private func flat(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    TerminalText.printable(text.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 }
 
@@ -188,11 +188,10 @@ extension DiagnosticPrinter {
 
 extension DiagnosticPrinter {
   private mutating func place(_ location: SourceLocation) -> String {
-    guard let range = location.range, let text = text(of: location.file) else {
-      return location.file
-    }
+    let file = TerminalText.printable(location.file)
+    guard let range = location.range, let text = text(of: location.file) else { return file }
     let start = text.position(of: range.lowerBound)
-    return "\(location.file):\(start.line):\(start.column)"
+    return "\(file):\(start.line):\(start.column)"
   }
 
   /// Diagnostics come sorted by file, so remembering one file is enough.

@@ -11,9 +11,16 @@ package enum TerminalText {
     }
   }
 
-  /// A text of printable scalars.
-  package static func printable(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { printable($0) }))
+  /// A line of printable scalars.
+  package static func printable(_ line: String) -> String {
+    guard !line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.map { printable($0) }))
+  }
+
+  /// Lines of printable scalars.
+  package static func printable(lines text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { printable(String($0)) }.joined(separator: "\n")
   }
 
   /// How many columns a scalar takes, after the East Asian wide ranges of UAX #11.

@@ -76,6 +76,19 @@ import Testing
     #expect(text.contains("a·b"))
     #expect(!text.contains("\u{202E}"))
   }
+
+  @Test(arguments: [DiagnosticPrinter.Format.human, .line])
+  func `no control of a name or message reaches the terminal`(format: DiagnosticPrinter.Format) {
+    var printer = DiagnosticPrinter(format: format) { _ in Array("abc".utf8) }
+    var diagnostic = Diagnostic(
+      .error, id: "x.y", "a\u{1B}[2Jb", at: .init(file: "c\u{1B}d\ne.md", range: 1..<2))
+    diagnostic.label = "f\u{9B}g"
+    diagnostic.help = "h\u{7}\ni\u{202E}"
+    diagnostic.notes = [.init("j\u{1B}k", at: .init(file: "l\rm", range: nil))]
+    let text = printer.print(DiagnosticGroup.grouping([diagnostic]))
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || TerminalText.printable($0) == $0 })
+    #expect(text.contains("a·[2Jb") && text.contains("c·d·e.md:1:2"))
+  }
 }
 
 @Suite struct SuggestionTests {

@@ -29,7 +29,7 @@ struct Terminal {
 
   /// Prints a result line, unless told to be quiet.
   func print(_ text: String) {
-    if !isQuiet { Self.write(text + "\n", toErrors: false) }
+    if !isQuiet { Self.write(TerminalText.printable(lines: text) + "\n", toErrors: false) }
   }
 
   /// Ends the program, which has done what it was asked.
