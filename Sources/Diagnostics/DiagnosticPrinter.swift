@@ -56,7 +56,8 @@ extension DiagnosticPrinter {
     let diagnostic = group.first
     let style = Style(isOn: usesColor)
     output += style.severity(diagnostic.severity, "\(diagnostic.severity)")
-    output += style.bold(": \(TerminalText.printable(diagnostic.summary))") + " [\(diagnostic.id)]\n"
+    output += style.bold(": " + TerminalText.printable(diagnostic.summary))
+    output += " [\(diagnostic.id)]\n"
     if group.members.count > 1 {
       let files = group.fileCount == 1 ? "1 file" : "\(group.fileCount) files"
       output += style.dim("  in \(files), \(group.members.count) times; the first:")
