@@ -71,7 +71,8 @@ package struct JournalFile: Sendable {
   package let storage: FrozenBytes
   private var sections: [Int: Range<Int>] = [:]
 
-  /// Opens a journal, which leaves none of it in memory; nothing when it is torn or another program wrote it.
+  /// Opens a journal, which leaves none of it in memory; nothing when it is torn or another program
+  /// wrote it.
   package init?(_ storage: FrozenBytes, program: Fingerprint) {
     self.storage = storage
     let bytes = storage.view

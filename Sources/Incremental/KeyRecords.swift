@@ -23,10 +23,6 @@ package struct KeyRecords: Sendable {
     count = fingerprints.count / 8
   }
 
-  /// No keys.
-  package static let none = KeyRecords(
-    codes: .empty, fingerprints: .empty, others: .empty, dense: 0)
-
   /// The code of a key.
   package func code(_ number: Int) -> UInt32 { codes.uint32(at: number * 4) }
 

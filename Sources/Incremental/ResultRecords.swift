@@ -78,9 +78,6 @@ package struct ResultRecords: Sendable {
     count = records.count / Self.size
   }
 
-  /// No results.
-  package static let none = ResultRecords(records: .empty, reads: .empty, notes: .empty)
-
   package subscript(number: Int) -> ResultRecord {
     let start = number * Self.size
     return ResultRecord(

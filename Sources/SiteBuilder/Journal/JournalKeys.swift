@@ -15,20 +15,18 @@ enum SiteKey: Sendable {
 /// constant.
 final class JournalKeys: Sendable {
   private let journal: SiteJournal
-  private let records: KeyRecords
   private let codes: CodeTranslation
-  let count: Int
 
   init(_ journal: SiteJournal, for snapshot: Snapshot) {
     self.journal = journal
-    records = journal.keys
     codes = CodeTranslation(from: journal, to: snapshot)
-    count = journal.keys.count
   }
 
+  var count: Int { journal.keys.count }
+
   subscript(number: Int) -> SiteKey {
-    let code = records.code(number)
-    guard code < records.dense else { return .key(records.other(code)) }
-    return codes[code].map { .code($0) } ?? .key(journal.key(ofCode: code))
+    let code = journal.keys.code(number)
+    let own = code < journal.keys.dense ? codes[code] : nil
+    return own.map { .code($0) } ?? .key(journal.key(number))
   }
 }

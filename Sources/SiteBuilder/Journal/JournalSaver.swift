@@ -24,8 +24,8 @@ struct JournalSaver: Sendable {
     let total = site.made.keys.count
     let counted = journal?.countedKeys ?? 0
     return total - counted > counted / 4 || site.plan.routes.count > site.files.count / 8
-      ? KeyNumbering(of: total, used: usedKeys(site, journal))
-      : KeyNumbering(of: total, counted: counted)
+      ? KeyNumbering(used: usedKeys(site, journal))
+      : KeyNumbering(counted: counted)
   }
 
   /// Whether a journal of `site` would tell the next build more than `journal` does, by which the
@@ -51,18 +51,18 @@ struct JournalSaver: Sendable {
     let start = JournalHeader.size(sections: SiteJournal.Section.allCases.count)
     let middle = start + loadedSize
     var header = JournalHeader(program: ProgramIdentity.current(disk))
-    var end = 0
+    var end = start
     // What was loaded and what was made of it take about as long.
     try await workers.map(2, chunk: 1) { parts in
-      try parts.map { part in
+      try parts.flatMap { part in
         part == 0
           ? try saver.writeLoaded(file, from: start, to: middle)
           : try saver.writeMade(file, from: middle)
       }
-    } consume: { parts in
-      for (sections, partEnd) in parts {
-        for section in sections { header.add(section) }
-        end = partEnd
+    } consume: { sections in
+      for section in sections {
+        header.add(section)
+        end = section.offset + section.count
       }
     }
     header.add(try write(try stamps(), file, from: end))
@@ -88,33 +88,35 @@ struct JournalSaver: Sendable {
 // MARK: - Parts
 
 extension JournalSaver {
-  /// Sections, and where they end.
-  private typealias Part = (sections: [JournalSection], end: Int)
-
   /// The bytes of what was loaded.
   private var loadedSize: Int {
     let cards = snapshot.cards
     let records = (0..<CardID(cards.count)).reduce(0) { $0 + cards.record(of: $1).count }
-    return snapshot.site.sources.size + records + cards.count * SiteJournal.cardRowSize
+    return snapshot.site.sources.count * SourceRecords.size + records
+      + cards.count * SiteJournal.cardRowSize
   }
 
-  /// Writes what was loaded, which ends at `end`.
+  /// Writes what was loaded, whose size is known before, so that it ends at `end`.
   private func writeLoaded(
     _ file: WritableFile, from start: Int, to end: Int
-  ) throws(DiskError) -> Part {
+  ) throws(DiskError) -> [JournalSection] {
     var writer = SectionWriter(file, at: start)
     try writeSources(&writer)
     try writeCards(&writer)
     precondition(writer.offset == end)
-    return (writer.sections, end)
+    return writer.sections
   }
 
-  /// Writes what was made of it.
-  private func writeMade(_ file: WritableFile, from start: Int) throws(DiskError) -> Part {
+  /// Writes what was found wrong with it, and what was made of it.
+  private func writeMade(
+    _ file: WritableFile, from start: Int
+  ) throws(DiskError) -> [JournalSection] {
     var writer = SectionWriter(file, at: start)
+    try writer.append { snapshot.site.sources.appendNotes(to: &$0) }
+    try writer.end(.sourceNotes)
     try writeKeys(&writer)
     try writeResults(&writer)
-    return (writer.sections, writer.offset)
+    return writer.sections
   }
 
   private func write(
@@ -131,15 +133,11 @@ extension JournalSaver {
 
 extension JournalSaver {
   private func writeSources(_ writer: inout SectionWriter) throws(DiskError) {
-    let sources = snapshot.site.sources
-    try sources.forEachRecord(after: journal) { record throws(DiskError) in
+    try snapshot.site.sources.forEachRecord(after: journal) { record throws(DiskError) in
       try writer.append { $0.append(record) }
     }
     try writer.end(.sources)
     journal?.drop(.sources)
-    let notes = sources.notes
-    try writer.append { $0.append(contentsOf: notes) }
-    try writer.end(.sourceNotes)
   }
 
   private func writeCards(_ writer: inout SectionWriter) throws(DiskError) {
@@ -166,17 +164,18 @@ extension JournalSaver {
     try writer.end(.lists)
     let keys = site.made.keys
     let numbers = (0..<keys.count).lazy.filter { numbering.keeps($0) }
-    var next = snapshot.codes.count
+    var others: [ReadKey] = []
     for number in numbers {
-      var code = next
-      if case .code(let own) = keys[number] { code = own } else { next += 1 }
+      var code = snapshot.codes.count + UInt32(others.count)
+      switch keys[number] {
+      case .code(let own): code = own
+      case .key(let key): others.append(key)
+      }
       try writer.append { $0.append(littleEndian: code) }
     }
     try writer.end(.codes)
     try writeFingerprints(of: numbers, &writer)
-    for number in numbers {
-      if case .key(let key) = keys[number] { try writer.append { $0.append(key) } }
-    }
+    for key in others { try writer.append { $0.append(key) } }
     try writer.end(.keys)
   }
 

@@ -5,26 +5,20 @@ internal import Incremental
 struct KeyNumbering: Sendable {
   /// By old number: the new one plus one, or zero for a key that goes; empty when all stay.
   private let numbers: [UInt32]
-  /// How many keys stay.
-  let count: Int
-
   /// How many keys were read by a result when they were last counted.
   let counted: Int
 
   /// All keys stay: since `counted` were counted, few have been added.
-  init(of total: Int, counted: Int) {
+  init(counted: Int) {
     numbers = []
-    count = total
     self.counted = counted
   }
 
   /// The share of dead keys that is worth a renumbering: a quarter.
-  init(of total: Int, used: [Bool]) {
-    let alive = used.reduce(0) { $0 + ($1 ? 1 : 0) }
-    counted = alive
-    guard total - alive > total / 4 else {
+  init(used: [Bool]) {
+    counted = used.count { $0 }
+    guard used.count - counted > used.count / 4 else {
       numbers = []
-      count = total
       return
     }
     var next: UInt32 = 0
@@ -33,7 +27,6 @@ struct KeyNumbering: Sendable {
       next += 1
       return next
     }
-    count = alive
   }
 
   /// Whether every key keeps its number.

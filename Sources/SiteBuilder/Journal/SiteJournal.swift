@@ -76,15 +76,8 @@ package final class SiteJournal: Sendable {
   /// The key of a number, written out.
   func key(_ number: Int) -> ReadKey {
     let code = keys.code(number)
-    return code < keys.dense ? key(ofCode: code) : keys.other(code)
-  }
-
-  /// The key of the question of a code.
-  func key(ofCode code: UInt32) -> ReadKey {
-    switch codes[code] {
-    case .story(let id, let question): ReadKey(question, subject: stories[Int(id)])
-    case .list(let id, let question): ReadKey(question, subject: lists[Int(id)])
-    }
+    guard code < keys.dense else { return keys.other(code) }
+    return codes.key(code, story: { stories[Int($0)] }, list: { lists[Int($0)] })
   }
 
   /// Where the record of a card lies among `cards`.

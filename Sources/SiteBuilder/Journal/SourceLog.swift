@@ -65,20 +65,15 @@ package struct SourceLog: Sendable {
 // MARK: - Form
 
 extension SourceLog {
-  /// The bytes of the records and the notes in a journal.
-  var size: Int { count * SourceRecords.size + (notes.count + 7) / 8 * 8 }
-
-  /// What was found wrong, in the form that `SiteJournal` reads.
-  var notes: ByteBuffer {
-    var notes = ByteBuffer()
+  /// Appends what was found wrong in the form that `SiteJournal` reads.
+  func appendNotes(to buffer: inout ByteBuffer) {
     var note = ByteBuffer()
     for (source, diagnostics) in findings {
       note.removeAll()
       for diagnostic in diagnostics { note.append(diagnostic) }
-      notes.append(littleEndian: UInt32(source))
-      notes.append(littleEndian: UInt32(note.count))
-      notes.append(contentsOf: note)
+      buffer.append(littleEndian: UInt32(source))
+      buffer.append(littleEndian: UInt32(note.count))
+      buffer.append(contentsOf: note)
     }
-    return notes
   }
 }

@@ -40,7 +40,7 @@ struct QuestionCodes: Sendable {
     stories * Self.ofStory + list * Self.ofList + UInt32(question - Self.firstOfList)
   }
 
-  /// Whether a question about a list has a code: not all are asked of lists of every kind.
+  /// Whether a question that is asked of a list is among those with codes.
   static func isCoded(_ question: Question) -> Bool {
     (firstOfList...Question.besideMonths.rawValue).contains(question.rawValue)
   }
@@ -56,12 +56,21 @@ struct QuestionCodes: Sendable {
   }
 }
 
+extension QuestionCodes {
+  /// The key of the question of a code; `story` and `list` answer identities.
+  func key(
+    _ code: UInt32, story: (CardID) -> UInt64, list: (ListID) -> UInt64
+  ) -> ReadKey {
+    switch self[code] {
+    case .story(let id, let question): ReadKey(question, subject: story(id))
+    case .list(let id, let question): ReadKey(question, subject: list(id))
+    }
+  }
+}
+
 extension Snapshot {
   /// The key of the question of a code.
   func key(_ code: UInt32) -> ReadKey {
-    switch codes[code] {
-    case .story(let id, let question): ReadKey(question, subject: identity(ofStory: id))
-    case .list(let id, let question): ReadKey(question, subject: identity(ofList: id))
-    }
+    codes.key(code, story: { identity(ofStory: $0) }, list: { identity(ofList: $0) })
   }
 }
