@@ -171,7 +171,7 @@ extension Build {
   ) async throws -> BuildReport {
     var site = rendered
     var report = BuildReport(site, options)
-    guard report.mayPublish else {
+    guard !site.files.isEmpty, report.errors == 0 || options.keepsGoing else {
       try output.discard()
       report.site = site
       return report

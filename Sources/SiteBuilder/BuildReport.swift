@@ -21,8 +21,6 @@ package struct BuildReport: Sendable {
   package var zone: Zone
   /// The site that was rendered; nothing when the build could not go on after Load.
   package internal(set) var site: RenderedSite?
-  private let hasFiles: Bool
-  private let keepsGoing: Bool
 
   /// A story that is not shown.
   package struct HeldStory: Hashable, Sendable {
@@ -37,8 +35,6 @@ package struct BuildReport: Sendable {
     diagnostics = result.diagnostics.asReported(options)
     hasBrokenSettings = result.hasBrokenSettings
     zone = .utc
-    hasFiles = false
-    keepsGoing = false
   }
 
   /// The report of a build that got as far as its pages; whoever has done with `site` hands it over
@@ -47,8 +43,6 @@ package struct BuildReport: Sendable {
     let snapshot = site.snapshot
     diagnostics = site.diagnostics.asReported(options)
     zone = snapshot.site.contents.zones[0]
-    keepsGoing = options.keepsGoing
-    hasFiles = !site.files.isEmpty
     rendered = site.plan.routes.count
     reused = site.files.count - rendered
     written = site.files.count { $0.isWritten }
@@ -74,9 +68,6 @@ package struct BuildReport: Sendable {
   package var errors: Int { diagnostics.count { $0.severity == .error } }
 
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
-
-  /// Whether the pages may move into place.
-  var mayPublish: Bool { hasFiles && (errors == 0 || keepsGoing) }
 }
 
 extension [Diagnostic] {
