@@ -22,11 +22,7 @@ package final class WritableFile: Sendable {
 
   /// Writes what `buffer` holds to the place that begins at `offset`.
   package func write(_ buffer: borrowing ByteBuffer, at offset: Int) throws(DiskError) {
-    var failure: DiskError?
-    buffer.withView { view in
-      do throws(DiskError) { try write(view, at: offset) } catch { failure = error }
-    }
-    if let failure { throw failure }
+    try buffer.withView { view throws(DiskError) in try write(view, at: offset) }
   }
 
   /// Writes the bytes that `view` shows to the place that begins at `offset`.

@@ -42,7 +42,7 @@ struct Terminal {
 
   /// Colours are for people at a terminal who did not refuse them (no-color.org).
   private var usesColor: Bool {
-    guard isatty(STDERR_FILENO) == 1 else { return false }
+    guard Self.isInteractive else { return false }
     let refusal = unsafe getenv("NO_COLOR")
     return unsafe refusal == nil || refusal?.pointee == 0
   }
